@@ -1,0 +1,127 @@
+"""Who is calling: every service verifies the token itself, so reaching one directly gains nothing."""
+
+from dataclasses import dataclass
+from typing import Annotated
+from uuid import UUID
+
+import structlog
+from fastapi import Depends
+from fastapi.security import HTTPBearer
+from starlette.requests import HTTPConnection
+
+from lapa_kit.permissions import Permissions
+from lapa_kit.problems import Forbidden, Problem, Unauthorized
+from lapa_kit.revocation import Revocations
+from lapa_kit.settings import ServiceSettings
+from lapa_kit.telemetry import user_hash
+from lapa_kit.tokens import Claims, TokenVerifier, verify_service_token
+
+
+class PermissionDenied(Forbidden):
+    title = "Your role does not allow that"
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """A signed-in person, as far as his token tells."""
+
+    id: UUID
+    session_id: UUID
+    roles: frozenset[str]
+    permissions: frozenset[str]
+
+    def may(self, permission: str) -> bool:
+        return permission in self.permissions
+
+    def require(self, permission: str) -> None:
+        """Raises PermissionDenied naming what is missing."""
+        if not self.may(permission):
+            raise PermissionDenied(f"This needs the permission {permission}.")
+
+
+class Authenticator:
+    """Turns a bearer token into a Principal; one a process, on `app.state.authenticator`."""
+
+    def __init__(self, settings: ServiceSettings) -> None:
+        self.verifier = TokenVerifier(settings)
+        self.revocations = Revocations()
+        self.permissions = Permissions(settings.default_permissions)
+
+    def authenticate(self, token: str) -> Principal:
+        """Raises InvalidToken, TokenExpired, TokenRevoked or TokenStale."""
+        claims = self.verifier.verify(token)
+        self.revocations.check(claims)
+        return self.principal(claims)
+
+    def principal(self, claims: Claims) -> Principal:
+        permissions = self.permissions.of(claims.roles)
+        if claims.scopes is not None:
+            permissions &= claims.scopes
+        return Principal(claims.user_id, claims.session_id, claims.roles, permissions)
+
+
+def bearer_token(connection: HTTPConnection) -> str | None:
+    scheme, _, token = connection.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" and token else None
+
+
+def authenticate(connection: HTTPConnection) -> Principal | None:
+    """The caller, None without a token; a token that is not good is refused, never ignored."""
+    token = bearer_token(connection)
+    if token is None:
+        return None
+    authenticator: Authenticator = connection.app.state.authenticator
+    principal = authenticator.authenticate(token)
+    connection.state.user_id = principal.id
+    structlog.contextvars.bind_contextvars(user=user_hash(principal.id))
+    return principal
+
+
+# the schemes only put the padlock into the OpenAPI document; the work is done above
+_bearer = HTTPBearer(auto_error=False, description="Access token of POST /auth/login")
+_service_bearer = HTTPBearer(
+    auto_error=False, scheme_name="Service", description="Token between services"
+)
+
+
+async def _current_user(
+    connection: HTTPConnection, _: Annotated[object, Depends(_bearer)]
+) -> Principal:
+    if principal := authenticate(connection):
+        return principal
+    raise Unauthorized
+
+
+async def _optional_user(connection: HTTPConnection) -> Principal | None:
+    return authenticate(connection)
+
+
+CurrentUser = Annotated[Principal, Depends(_current_user)]
+OptionalUser = Annotated[Principal | None, Depends(_optional_user)]
+"""For public routes that show more to those who are signed in."""
+
+
+def allowed(permission: str) -> object:
+    """`Annotated[Principal, allowed("orders:read_any")]`: a person whose role grants the permission."""
+
+    async def check(user: CurrentUser) -> Principal:
+        user.require(permission)
+        return user
+
+    return Depends(check)
+
+
+async def _calling_service(
+    connection: HTTPConnection, _: Annotated[object, Depends(_service_bearer)]
+) -> str:
+    settings: ServiceSettings = connection.app.state.settings
+    token = bearer_token(connection)
+    if token is None:
+        raise Unauthorized
+    return verify_service_token(settings, token)
+
+
+CallingService = Annotated[str, Depends(_calling_service)]
+"""The name of the service that calls an endpoint under `/internal/v1`."""
+
+IDENTITY_PROBLEMS: tuple[type[Problem], ...] = (Unauthorized, PermissionDenied)

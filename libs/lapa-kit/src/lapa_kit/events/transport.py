@@ -1,0 +1,207 @@
+"""What carries envelopes between processes: Redis Streams, or memory in tests."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+import orjson
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError, ResponseError
+
+from lapa_kit.events.contract import Envelope
+
+LONGEST_STREAM = 1_000_000
+READ_BATCH = 100
+BLOCK_MS = 1_000
+CLAIM_EVERY_S = 2.0
+CLAIM_IDLE_MS = 10_000
+
+
+class TransportError(Exception):
+    """The transport is away or refused; nothing was lost: the rows stay where they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    stream: str
+    position: str
+    envelope: Envelope
+
+
+Handle = Callable[[Sequence[Delivery]], Awaitable[Sequence[Delivery]]]
+"""Takes a batch and answers with what is done with, to be acknowledged; the rest comes again."""
+
+
+class Transport(Protocol):
+    async def send(self, stream: str, envelopes: Sequence[Envelope]) -> list[str]:
+        """The position of each, in order. Raises TransportError."""
+        ...
+
+    async def kept_until(self, stream: str) -> str:
+        """The last position the transport still knows of; "" when it knows nothing."""
+        ...
+
+    def order(self, position: str) -> tuple[int, ...]:
+        """Positions compare by this."""
+        ...
+
+    async def consume(self, streams: Sequence[str], group: str, name: str, handle: Handle) -> None:
+        """Deliver for the life of the process, at least once, what no consumer of the group has acknowledged."""
+        ...
+
+    async def lag(self, streams: Sequence[str], group: str) -> int:
+        """Events of these streams the group has not acknowledged."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class RedisTransport:
+    """One stream a producing service, one consumer group a consuming service."""
+
+    def __init__(self, url: str) -> None:
+        # blocking reads wait BLOCK_MS on purpose; we repeat ourselves, in sight, instead of inside the client
+        self.redis = Redis.from_url(
+            url,
+            socket_timeout=10,
+            socket_connect_timeout=2,
+            retry=Retry(NoBackoff(), 0),
+            decode_responses=False,
+        )
+
+    async def send(self, stream: str, envelopes: Sequence[Envelope]) -> list[str]:
+        try:
+            pipe = self.redis.pipeline(transaction=False)
+            for envelope in envelopes:
+                pipe.xadd(stream, _fields(envelope), maxlen=LONGEST_STREAM, approximate=True)
+            return [position.decode() for position in await pipe.execute()]
+        except (RedisError, OSError) as error:
+            raise TransportError(str(error)) from error
+
+    async def kept_until(self, stream: str) -> str:
+        try:
+            info: dict[str, Any] = await self.redis.xinfo_stream(stream)
+        except ResponseError as error:
+            if "no such key" in str(error):
+                return ""
+            raise TransportError(str(error)) from error
+        except (RedisError, OSError) as error:
+            raise TransportError(str(error)) from error
+        return info["last-generated-id"].decode()
+
+    def order(self, position: str) -> tuple[int, ...]:
+        return tuple(int(part) for part in position.split("-")) if position else (0, 0)
+
+    async def consume(self, streams: Sequence[str], group: str, name: str, handle: Handle) -> None:
+        while True:
+            try:
+                await self._ensure_groups(streams, group)
+                async for batch in self._batches(streams, group, name):
+                    for delivery in await handle(batch):
+                        await self.redis.xack(delivery.stream, group, delivery.position)
+            except ResponseError as error:
+                # NOGROUP: Redis lost its data; LOADING: it is coming back
+                if not str(error).startswith(("NOGROUP", "LOADING", "UNBLOCKED")):
+                    raise
+                await asyncio.sleep(0.1)
+            except (RedisError, OSError):
+                await asyncio.sleep(0.2)
+
+    async def _ensure_groups(self, streams: Sequence[str], group: str) -> None:
+        """From 0 on, never from `$`: an event said before the group was made counts too."""
+        for stream in streams:
+            try:
+                await self.redis.xgroup_create(stream, group, id="0", mkstream=True)
+            except ResponseError as error:
+                if "BUSYGROUP" not in str(error):
+                    raise
+
+    async def _batches(
+        self, streams: Sequence[str], group: str, name: str
+    ) -> AsyncIterator[list[Delivery]]:
+        """Our own unfinished ones first and every CLAIM_EVERY_S, dead consumers' ones, then new ones."""
+        loop = asyncio.get_running_loop()
+        looked_back_at = -CLAIM_EVERY_S
+        while True:
+            if loop.time() - looked_back_at >= CLAIM_EVERY_S:
+                looked_back_at = loop.time()
+                for stream in streams:
+                    await self.redis.xautoclaim(
+                        stream, group, name, min_idle_time=CLAIM_IDLE_MS, count=READ_BATCH
+                    )
+                if batch := await self._read(streams, group, name, "0"):
+                    yield batch
+            if batch := await self._read(streams, group, name, ">"):
+                yield batch
+
+    async def _read(
+        self, streams: Sequence[str], group: str, name: str, position: str
+    ) -> list[Delivery]:
+        answer: Any = await self.redis.xreadgroup(
+            group,
+            name,
+            dict.fromkeys(streams, position),
+            count=READ_BATCH,
+            block=BLOCK_MS if position == ">" else None,
+        )
+        pairs = answer.items() if isinstance(answer, dict) else answer or []
+        return [
+            Delivery(stream.decode(), message_id.decode(), _envelope(fields))
+            for stream, messages in pairs
+            for message_id, fields in _flat(messages)
+            if fields
+        ]
+
+    async def lag(self, streams: Sequence[str], group: str) -> int:
+        total = 0
+        for stream in streams:
+            for info in await self.redis.xinfo_groups(stream):
+                if info["name"].decode() == group:
+                    total += int(info["lag"] or 0) + int(info["pending"])
+        return total
+
+    async def close(self) -> None:
+        await self.redis.aclose()
+
+
+def _flat(messages: Any) -> list[tuple[bytes, dict[bytes, bytes]]]:
+    """RESP3 nests a stream's messages one list deeper than RESP2."""
+    if messages and isinstance(messages[0], list) and messages[0] and isinstance(messages[0][0], list | tuple):
+        return [pair for group in messages for pair in group]
+    return list(messages)
+
+
+def _fields(envelope: Envelope) -> dict[Any, Any]:
+    return {
+        b"id": str(envelope.id),
+        b"type": envelope.type,
+        b"key": envelope.key,
+        b"version": envelope.version,
+        b"at": envelope.occurred_at.isoformat(),
+        b"trace": orjson.dumps(envelope.trace),
+        b"payload": orjson.dumps(envelope.payload),
+    }
+
+
+def _envelope(fields: dict[bytes, bytes]) -> Envelope:
+    return Envelope(
+        id=UUID(fields[b"id"].decode()),
+        type=fields[b"type"].decode(),
+        key=fields[b"key"].decode(),
+        version=int(fields[b"version"]),
+        occurred_at=datetime.fromisoformat(fields[b"at"].decode()),
+        trace=orjson.loads(fields[b"trace"]),
+        payload=orjson.loads(fields[b"payload"]),
+    )
+
+
+def connect(url: str) -> Transport:
+    """The transport that a URL names."""
+    if url.startswith(("redis://", "rediss://", "unix://")):
+        return RedisTransport(url)
+    raise ValueError(f"EVENTS_URL must begin with redis:// (or rediss://, unix://), not {url!r}")

@@ -1,0 +1,113 @@
+"""Rate limits by GCRA in Redis, correct over several processes; a local limit when Redis is away."""
+
+import time
+from dataclasses import dataclass
+from typing import Annotated
+
+import structlog
+from fastapi import Depends, Request, Response
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from lapa_kit.problems import TooManyRequests
+
+log = structlog.get_logger()
+
+# KEYS[1] the bucket; ARGV: seconds between two requests, burst, now. Answers {allowed, remaining, wait in ms}.
+GCRA = """
+local interval, burst, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local tat = math.max(tonumber(redis.call('GET', KEYS[1]) or now), now)
+local wait = tat + interval - burst * interval - now
+if wait > 0.000001 then return {0, 0, math.ceil(wait * 1000)} end
+tat = tat + interval
+redis.call('SET', KEYS[1], string.format('%.6f', tat), 'PX', math.ceil((tat - now) * 1000) + 1000)
+return {1, math.floor(burst - (tat - now) / interval + 0.000001), 0}
+"""
+
+
+class RateLimited(TooManyRequests):
+    title = "Too many requests: slow down"
+    code = "rate_limited"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`requests` in any `per_s` seconds; all of them at once is allowed."""
+
+    requests: int
+    per_s: float
+
+    @property
+    def interval_s(self) -> float:
+        return self.per_s / self.requests
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    is_allowed: bool
+    limit: int
+    remaining: int
+    retry_after_s: float
+
+    def headers(self, rate: Rate) -> dict[str, str]:
+        reset = (rate.requests - self.remaining) * rate.interval_s
+        return {
+            "RateLimit-Limit": str(self.limit),
+            "RateLimit-Remaining": str(self.remaining),
+            "RateLimit-Reset": str(max(1, round(max(reset, self.retry_after_s)))),
+        }
+
+
+class RateLimiter:
+    """One a process, on `app.state.rate_limiter`."""
+
+    def __init__(self, redis: Redis) -> None:
+        self._script = redis.register_script(GCRA)
+        self._local: dict[str, float] = {}
+
+    async def ask(self, bucket: str, rate: Rate) -> Verdict:
+        """Count one request against the bucket. Real time: a moved test clock must not open it."""
+        args = [rate.interval_s, rate.requests, time.time()]
+        try:
+            ok, remaining, wait_ms = await self._script(keys=[f"rate:{bucket}"], args=args)
+        except (RedisError, OSError) as error:
+            log.warning("rate_limit.local", error=str(error))
+            ok, remaining, wait_ms = self._ask_locally(bucket, rate, time.time())
+        return Verdict(bool(ok), rate.requests, int(remaining), int(wait_ms) / 1000)
+
+    def _ask_locally(self, bucket: str, rate: Rate, now: float) -> tuple[int, int, int]:
+        if len(self._local) > 100_000:
+            self._local = {key: tat for key, tat in self._local.items() if tat > now}
+        tat = max(self._local.get(bucket, now), now)
+        wait = tat + rate.interval_s - rate.requests * rate.interval_s - now
+        if wait > 1e-6:
+            return 0, 0, round(wait * 1000)
+        self._local[bucket] = tat + rate.interval_s
+        left = rate.requests - (tat + rate.interval_s - now) / rate.interval_s
+        return 1, int(left + 1e-6), 0
+
+
+def rate_limit(name: str, rate: Rate) -> object:
+    """`dependencies=[rate_limit("login", Rate(10, 60))]`: by user when signed in, else by address."""
+
+    async def check(request: Request, response: Response) -> None:
+        limiter: RateLimiter = request.app.state.rate_limiter
+        who = getattr(request.state, "user_id", None) or client_address(request)
+        verdict = await limiter.ask(f"{name}:{who}", rate)
+        response.headers.update(verdict.headers(rate))
+        if not verdict.is_allowed:
+            raise RateLimited(retry_after=max(1, round(verdict.retry_after_s)))
+
+    return Depends(check)
+
+
+def client_address(request: Request) -> str:
+    """The caller's address; uvicorn has already put in the one the gateway forwarded."""
+    return request.client.host if request.client else "unknown"
+
+
+def _limiter(request: Request) -> RateLimiter:
+    return request.app.state.rate_limiter
+
+
+Limiter = Annotated[RateLimiter, Depends(_limiter)]

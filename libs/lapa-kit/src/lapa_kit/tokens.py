@@ -1,0 +1,132 @@
+"""Access tokens of people and short tokens between services: made and verified in one place."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import jwt
+
+from lapa_kit.ids import new_id
+from lapa_kit.problems import Unauthorized
+from lapa_kit.settings import ServiceSettings
+
+INTERNAL_AUDIENCE = "lapa-internal"
+INTERNAL_LIFE_S = 60
+CACHE_SIZE = 10_000
+LEEWAY_S = 5
+
+
+class InvalidToken(Unauthorized):
+    title = "The access token is not valid"
+
+
+class TokenExpired(Unauthorized):
+    title = "The access token has expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a verified access token says. `issued_at` and `expires_at` are Unix seconds, real time."""
+
+    user_id: UUID
+    session_id: UUID
+    roles: frozenset[str]
+    issued_at: float
+    expires_at: float
+    token_id: str
+    scopes: frozenset[str] | None = None
+
+
+def mint_access_token(
+    settings: ServiceSettings, *, user_id: UUID, session_id: UUID, roles: Iterable[str]
+) -> tuple[str, int]:
+    """A signed access token and its life in seconds; only the service that owns identity calls this."""
+    life = settings.access_token_expire_minutes * 60
+    issued = time.time()
+    payload: dict[str, Any] = {
+        "iss": settings.jwt_issuer,
+        "aud": settings.jwt_audience,
+        "sub": str(user_id),
+        "sid": str(session_id),
+        "roles": sorted(roles),
+        "iat": issued,
+        "exp": int(issued) + life,
+        "jti": str(new_id()),
+    }
+    secret = settings.jwt_secret_key.get_secret_value()
+    return jwt.encode(payload, secret, algorithm=settings.jwt_algorithm), life
+
+
+class TokenVerifier:
+    """Verifies access tokens; remembers each verdict, never beyond the token's own expiry."""
+
+    def __init__(self, settings: ServiceSettings) -> None:
+        self.settings = settings
+        self._known: OrderedDict[str, Claims] = OrderedDict()
+
+    def verify(self, token: str) -> Claims:
+        """Raises InvalidToken or TokenExpired. Revocation is asked separately: it changes by the second."""
+        claims = self._known.get(token)
+        if claims is None:
+            claims = self._decode(token)
+            self._known[token] = claims
+            if len(self._known) > CACHE_SIZE:
+                self._known.popitem(last=False)
+        if claims.expires_at <= time.time() - LEEWAY_S:
+            self._known.pop(token, None)
+            raise TokenExpired
+        return claims
+
+    def _decode(self, token: str) -> Claims:
+        try:
+            payload = jwt.decode(
+                token,
+                self.settings.jwt_secret_key.get_secret_value(),
+                algorithms=[self.settings.jwt_algorithm],
+                audience=self.settings.jwt_audience,
+                issuer=self.settings.jwt_issuer,
+                leeway=LEEWAY_S,
+                options={"require": ["exp", "iat", "sub", "sid", "jti", "aud", "iss"]},
+            )
+            return Claims(
+                user_id=UUID(payload["sub"]),
+                session_id=UUID(payload["sid"]),
+                roles=frozenset(payload.get("roles", ())),
+                issued_at=float(payload["iat"]),
+                expires_at=float(payload["exp"]),
+                token_id=str(payload["jti"]),
+                scopes=frozenset(payload["scopes"]) if "scopes" in payload else None,
+            )
+        except jwt.ExpiredSignatureError:
+            raise TokenExpired from None
+        except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError):
+            raise InvalidToken from None
+
+
+def mint_service_token(settings: ServiceSettings) -> str:
+    """The caller's own name, for a minute, under a secret that people's tokens never see."""
+    payload = {
+        "iss": settings.service_name,
+        "aud": INTERNAL_AUDIENCE,
+        "exp": int(time.time()) + INTERNAL_LIFE_S,
+    }
+    return jwt.encode(payload, settings.service_secret, algorithm="HS256")
+
+
+def verify_service_token(settings: ServiceSettings, token: str) -> str:
+    """The name of the calling service."""
+    try:
+        payload = jwt.decode(
+            token,
+            settings.service_secret,
+            algorithms=["HS256"],
+            audience=INTERNAL_AUDIENCE,
+            leeway=LEEWAY_S,
+            options={"require": ["exp", "iss", "aud"]},
+        )
+    except jwt.InvalidTokenError:
+        raise InvalidToken from None
+    return str(payload["iss"])
