@@ -14,8 +14,10 @@ KEY = "lapa:clock"
 SEEN = "lapa:clock:seen"
 ALIVE_FOR_S = 3.0
 
+NO_OFFSET = timedelta()
+
 log = structlog.get_logger()
-_offset = timedelta()
+_offset = NO_OFFSET
 _version = 0
 
 
@@ -24,13 +26,20 @@ def now() -> datetime:
     return datetime.now(UTC) + _offset
 
 
-def shift(offset: timedelta) -> None:
-    """Move this process's clock; tests of one service use it directly."""
+def offset() -> timedelta:
+    """How far this process's clock is from real time."""
+    return _offset
+
+
+def shift(by: timedelta) -> None:
+    """Move this process's clock to so far from real time; tests of one service use it directly."""
     global _offset
-    _offset = offset
+    _offset = by
 
 
-async def set_everywhere(redis: Redis, moment: datetime | None, *, timeout_s: float = 10.0) -> datetime:
+async def set_everywhere(
+    redis: Redis, moment: datetime | None, *, timeout_s: float = 10.0
+) -> datetime:
     """Move the whole platform's clock (None: back to real time) and wait until every process has it.
 
     Raises TimeoutError when a process that was alive has not followed in time.

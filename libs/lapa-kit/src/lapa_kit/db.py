@@ -11,7 +11,12 @@ from fastapi import Depends
 from sqlalchemy import BigInteger, DateTime, Enum, MetaData, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError, TimeoutError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from starlette.requests import HTTPConnection
 
@@ -105,13 +110,22 @@ def is_connection_failure(error: BaseException) -> bool:
     if isinstance(error, DBAPIError):
         return error.connection_invalidated or isinstance(
             error.orig.__cause__ if error.orig else None,
-            asyncpg.PostgresConnectionError | asyncpg.InterfaceError | OSError
-            | asyncpg.AdminShutdownError | asyncpg.CannotConnectNowError | asyncpg.CrashShutdownError,
+            asyncpg.PostgresConnectionError
+            | asyncpg.InterfaceError
+            | OSError
+            | asyncpg.AdminShutdownError
+            | asyncpg.CannotConnectNowError
+            | asyncpg.CrashShutdownError,
         )
     return isinstance(
         error,
-        TimeoutError | ConnectionError | OSError | asyncpg.PostgresConnectionError
-        | asyncpg.InterfaceError | asyncpg.CannotConnectNowError | asyncpg.AdminShutdownError,
+        TimeoutError
+        | ConnectionError
+        | OSError
+        | asyncpg.PostgresConnectionError
+        | asyncpg.InterfaceError
+        | asyncpg.CannotConnectNowError
+        | asyncpg.AdminShutdownError,
     )
 
 

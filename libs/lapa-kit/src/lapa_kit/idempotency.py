@@ -133,7 +133,7 @@ async def _claim(request: Request) -> Claim:
     )
 
 
-def Router(**options: Any) -> APIRouter:  # noqa: N802 - reads as the class it stands for
+def Router(**options: Any) -> APIRouter:
     """An APIRouter whose POST routes honour `Idempotency-Key`."""
     return APIRouter(route_class=IdempotentRoute, **options)
 

@@ -114,9 +114,9 @@ class Jobs:
 class Runner:
     """Does what is due; any number of processes share the work by leases."""
 
-    def __init__(self, jobs: Jobs, worker: Worker) -> None:
+    def __init__(self, jobs: Jobs, worker: Worker, *, concurrency: int = 2) -> None:
         self.jobs, self.worker = jobs, worker
-        self._concurrency = asyncio.Semaphore(2)
+        self._concurrency = asyncio.Semaphore(concurrency)
 
     async def run(self) -> None:
         """For the life of the process."""
@@ -140,8 +140,14 @@ class Runner:
             for name, period in self.jobs.crons.items():
                 await session.execute(
                     insert(JobRow)
-                    .values(id=new_id(), name=name, key=f"cron:{name}", payload={}, attempts=0,
-                            due_at=clock.now() + period)
+                    .values(
+                        id=new_id(),
+                        name=name,
+                        key=f"cron:{name}",
+                        payload={},
+                        attempts=0,
+                        due_at=clock.now() + period,
+                    )
                     .on_conflict_do_nothing(index_elements=[JobRow.key])
                 )
 

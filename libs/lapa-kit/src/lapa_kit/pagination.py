@@ -68,7 +68,7 @@ def _revive(value: Any, kind: type) -> Any:
 
 async def paginate(
     session: AsyncSession,
-    statement: Select[tuple[Row]],
+    statement: Select[Row],
     page: PageQuery,
     *keys: InstrumentedAttribute[Any],
     descending: bool = True,
@@ -87,7 +87,5 @@ async def paginate(
     return rows, encode_cursor([getattr(rows[-1], key.key) for key in keys])
 
 
-def page_of(
-    rows: tuple[Sequence[Row], str | None], read: Callable[[Row], Item]
-) -> Page[Item]:
+def page_of(rows: tuple[Sequence[Row], str | None], read: Callable[[Row], Item]) -> Page[Item]:
     return Page(items=[read(row) for row in rows[0]], next_cursor=rows[1])

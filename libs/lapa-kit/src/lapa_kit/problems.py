@@ -78,8 +78,15 @@ class ServiceUnavailable(Problem):
     headers: ClassVar[dict[str, str]] = {"Retry-After": "1"}
 
 
-_TITLES = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found"}
-_TITLES |= {405: "method_not_allowed", 413: "payload_too_large", 415: "unsupported_media_type"}
+_CODES: dict[int, str] = {
+    400: "bad_request",
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "payload_too_large",
+    415: "unsupported_media_type",
+}
 
 
 def problem_body(
@@ -129,7 +136,7 @@ async def _invalid(request: Request, exc: Exception) -> JSONResponse:
 
 async def _http(request: Request, exc: Exception) -> JSONResponse:
     error = cast(HTTPException, exc)
-    code = _TITLES.get(error.status_code, "http_error")
+    code = _CODES.get(error.status_code, "http_error")
     body = problem_body(error.status_code, code, str(error.detail), scope=request.scope)
     return JSONResponse(body, error.status_code, error.headers, media_type=MEDIA_TYPE)
 

@@ -52,7 +52,9 @@ class Sealer:
         return urlsafe(self.seal(text, context=context))
 
     def open_text(self, sealed: str, *, context: str) -> str:
-        return self.open(base64.urlsafe_b64decode(sealed + "=" * (-len(sealed) % 4)), context=context)
+        return self.open(
+            base64.urlsafe_b64decode(sealed + "=" * (-len(sealed) % 4)), context=context
+        )
 
 
 def _encrypt(key: AESGCM, plain: bytes, bound: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import socket
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -36,28 +37,29 @@ class ServiceSettings(BaseSettings):
     test_mode: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     version: str = "0.1.0"
-    instance: str = Field("0", validation_alias="LAPA_INSTANCE")
+    instance: str = Field(default="0", validation_alias="LAPA_INSTANCE")
+    permissions_url: str = ""
     allowed_hosts: CommaSeparated = ["*"]
     cors_origins: CommaSeparated = []
 
     postgres_host: str = "localhost"
-    postgres_port: int = Field(5432, gt=0, lt=65536)
+    postgres_port: int = Field(default=5432, gt=0, lt=65536)
     postgres_user: str = "lapa_user"
     postgres_password: SecretStr = SecretStr("lapa_password")
     postgres_db: str = "lapa"
-    database_pool_size: int = Field(5, ge=1, le=50)
+    database_pool_size: int = Field(default=5, ge=1, le=50)
 
     redis_host: str = "localhost"
-    redis_port: int = Field(6379, gt=0, lt=65536)
+    redis_port: int = Field(default=6379, gt=0, lt=65536)
     redis_password: SecretStr = SecretStr("")
-    redis_db: int = Field(0, ge=0)
+    redis_db: int = Field(default=0, ge=0)
     events_url: str = ""
 
     jwt_secret_key: SecretStr = SecretStr("change-me")
     jwt_algorithm: Literal["HS256", "HS384", "HS512"] = "HS256"
     jwt_issuer: str = "lapa"
     jwt_audience: str = "lapa"
-    access_token_expire_minutes: int = Field(60, ge=1)
+    access_token_expire_minutes: int = Field(default=60, ge=1)
     service_jwt_secret: SecretStr = SecretStr("")
     seal_key: SecretStr = SecretStr("")
 
@@ -98,6 +100,11 @@ class ServiceSettings(BaseSettings):
                 name = "_".join(str(part) for part in problem["loc"]).upper() or "settings"
                 print(f"{cls.service_name}: {name}: {problem['msg']}", file=sys.stderr)
             raise SystemExit(78) from None  # EX_CONFIG of sysexits.h
+
+    @property
+    def process_name(self) -> str:
+        """The same after a restart, so that a consumer finds its own unfinished events again."""
+        return f"{socket.gethostname()}-{self.instance}"
 
     @property
     def role_name(self) -> str:

@@ -57,9 +57,7 @@ class JobRow(Base):
     """Something to do, now or later; deleted in the transaction that does it."""
 
     __tablename__ = "jobs"
-    __table_args__ = (
-        Index("ix_jobs_due", "due_at", postgresql_where=text("dead_at IS NULL")),
-    )
+    __table_args__ = (Index("ix_jobs_due", "due_at", postgresql_where=text("dead_at IS NULL")),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str]

@@ -4,8 +4,10 @@ import logging
 import re
 import sys
 import time
+from collections.abc import Mapping
 from contextvars import ContextVar
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -32,7 +34,7 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 TRACEPARENT = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}")
 QUIET_PATHS = {"/health", "/health/ready", "/metrics"}
 
-trace: ContextVar[dict[str, str]] = ContextVar("trace", default={})
+trace: ContextVar[Mapping[str, str]] = ContextVar("trace", default=MappingProxyType({}))
 """`request_id` and `traceparent` of what is being done; travels on to calls and events."""
 
 

@@ -41,7 +41,7 @@ def publish(session: AsyncSession, event: Event) -> None:
             headers={
                 "version": event.aggregate_version,
                 "occurred_at": clock.now().isoformat(),
-                "trace": trace.get(),
+                "trace": dict(trace.get()),
             },
             created_at=datetime.now(UTC),
         )

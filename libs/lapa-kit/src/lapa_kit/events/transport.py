@@ -171,7 +171,12 @@ class RedisTransport:
 
 def _flat(messages: Any) -> list[tuple[bytes, dict[bytes, bytes]]]:
     """RESP3 nests a stream's messages one list deeper than RESP2."""
-    if messages and isinstance(messages[0], list) and messages[0] and isinstance(messages[0][0], list | tuple):
+    if (
+        messages
+        and isinstance(messages[0], list)
+        and messages[0]
+        and isinstance(messages[0][0], list | tuple)
+    ):
         return [pair for group in messages for pair in group]
     return list(messages)
 

@@ -1,0 +1,87 @@
+"""What every service must pass; `tests/test_conformance.py` imports it in all ten."""
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from lapa_kit.db import Base
+from lapa_kit.ids import new_id
+from lapa_kit.migrate import _ours  # pyright: ignore[reportPrivateUsage]
+from lapa_kit.testing.identity import bearer
+
+HAS_TABLES = Path("migrations").is_dir()
+
+
+async def test_the_models_and_the_migrations_agree(app: FastAPI, sessions: Any) -> None:
+    if not HAS_TABLES:
+        pytest.skip("this service has no tables")
+    async with app.state.engine.connect() as connection:
+        differences = await connection.run_sync(
+            lambda sync: compare_metadata(
+                MigrationContext.configure(sync, opts={"include_name": _ours}), Base.metadata
+            )
+        )
+    assert differences == [], "run `./lapa migration SERVICE NAME` for what is missing"
+
+
+async def test_it_says_that_it_lives_and_is_ready(client: httpx.AsyncClient) -> None:
+    assert (await client.get("/health")).json()["status"] == "ok"
+    ready = await client.get("/health/ready")
+    assert ready.json()["dependencies"] == {"database": "ok", "schema": "ok", "redis": "ok"}
+    assert "http_requests_total" in (await client.get("/metrics")).text
+
+
+def test_every_route_is_described_and_named(app: FastAPI) -> None:
+    document = app.openapi()
+    ids = [
+        operation["operationId"]
+        for operations in document["paths"].values()
+        for operation in operations.values()
+    ]
+    assert len(ids) == len(set(ids)), "two endpoints have the same function name"
+    silent = [
+        f"{method} {path}"
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+        if path.startswith("/api/") and not operation.get("description")
+    ]
+    assert silent == [], "give these endpoints a docstring"
+
+
+def _routes_for_signed_in(app: FastAPI) -> list[tuple[str, str]]:
+    return [
+        (method.upper(), path)
+        for path, operations in app.openapi()["paths"].items()
+        for method, operation in operations.items()
+        if operation.get("security")
+    ]
+
+
+def _filled(path: str) -> str:
+    while "{" in path:
+        before, _, rest = path.partition("{")
+        path = before + str(new_id()) + rest.partition("}")[2]
+    return path
+
+
+async def test_nobody_gets_in_without_a_good_token(app: FastAPI, client: httpx.AsyncClient) -> None:
+    for method, path in _routes_for_signed_in(app):
+        for headers in ({}, {"Authorization": "Bearer not.a.token"}):
+            response = await client.request(method, _filled(path), headers=headers)
+            assert response.status_code == 401, f"{method} {path} let a stranger in"
+            assert response.headers["content-type"] == "application/problem+json"
+
+
+async def test_internal_routes_refuse_people(app: FastAPI, client: httpx.AsyncClient) -> None:
+    for route in app.routes:
+        if isinstance(route, APIRoute) and route.path.startswith("/internal/"):
+            for method in route.methods or ():
+                headers = bearer(new_id(), "admin")
+                response = await client.request(method, _filled(route.path), headers=headers)
+                assert response.status_code == 401, f"{method} {route.path} let a person in"
