@@ -20,7 +20,7 @@ from lapa_kit.events import Subscriber
 from lapa_kit.events.outbox import Relay
 from lapa_kit.events.subscriber import Consumer
 from lapa_kit.events.transport import connect
-from lapa_kit.health import health_router
+from lapa_kit.health import health_router, liveness_router
 from lapa_kit.housekeeping import housekeeping
 from lapa_kit.jobs import Jobs, Runner, Worker
 from lapa_kit.migrate import Schema
@@ -44,9 +44,13 @@ def create_app(
     internal: Sequence[APIRouter] = (),
     subscriber: Subscriber | None = None,
     jobs: Jobs | None = None,
+    liveness: APIRouter = liveness_router,
     lifespan: Lifespan | None = None,
 ) -> FastAPI:
-    """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only."""
+    """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only.
+
+    `liveness` serves /health where there is more to say than that the process answers.
+    """
     configure_logging(settings)
     app = FastAPI(
         title=settings.service_name,
@@ -63,6 +67,7 @@ def create_app(
     housekeeping(app.state.jobs)
     problems.install(app)
     openapi.install(app)
+    app.include_router(liveness)
     app.include_router(health_router)
     app.include_router(operations_router, prefix="/api/v1")
     for router in routers:

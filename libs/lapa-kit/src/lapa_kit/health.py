@@ -15,6 +15,7 @@ from lapa_kit import jobs
 from lapa_kit.events import outbox
 
 log = structlog.get_logger()
+liveness_router = APIRouter(tags=["operations"])
 health_router = APIRouter(tags=["operations"])
 PATIENCE_S = 2.0
 
@@ -30,7 +31,7 @@ class Readiness(BaseModel):
     dependencies: dict[str, str]
 
 
-@health_router.get("/health")
+@liveness_router.get("/health")
 async def health(request: Request) -> Liveness:
     """The process answers."""
     return Liveness(status="ok", service=request.app.title, version=request.app.version)
