@@ -1,0 +1,163 @@
+"""What is allowed to come in, and as what it goes on: the one place that decides it, for every lane."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote_to_bytes
+
+from lapa_kit.problems import BadRequest, Problem
+
+from app.relay.connection import Headers
+from app.relay.headers import HOP_BY_HOP, named_by_connection
+
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+LONGEST_TARGET = 8 * 1024
+LARGEST_HEAD = 32 * 1024
+MOST_HEADERS = 100
+
+IDENTITY = re.compile(
+    rb"x-(user|auth|internal|service|forwarded|remote)(-.+)?"
+    rb"|x-(real-ip|client-ip|cluster-client-ip|original-.+|rewrite-.+|http-method-override)"
+)
+"""Headers that services behind a gateway tend to believe: nobody outside may say them."""
+NEVER_PASSED = HOP_BY_HOP | {
+    b"content-length",
+    b"expect",
+    b"forwarded",
+    b"host",
+    b"remote-user",
+    b"true-client-ip",
+    b"traceparent",
+    b"x-request-id",
+}
+
+_HOST = re.compile(rb"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
+_SUSPICIOUS = re.compile(rb"%|/\.|//|\\|[^\x21-\x7e]")
+_HEADER_NAME = re.compile(rb"[a-z0-9!#$%&'*+.^`|~-]+")
+
+
+class MalformedRequest(BadRequest):
+    title = "The request is not one that every server reads alike"
+
+
+class MethodNotAllowed(Problem):
+    status, title = 405, "This method is not served here"
+
+
+class UriTooLong(Problem):
+    status, title = 414, "The address is too long"
+
+
+class HeadersTooLarge(Problem):
+    status, title = 431, "The headers are too large"
+
+
+class PayloadTooLarge(Problem):
+    status, title = 413, "The body is larger than this route takes"
+
+
+class MisdirectedRequest(Problem):
+    status, title = 421, "This host is not served here"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request that passed: its path decoded, and what its headers say about itself."""
+
+    path: str
+    host: bytes
+    length: int | None
+    """Of the body: 0 none, None chunked."""
+
+
+def examine(
+    method: str, raw_path: bytes, query: bytes, headers: Headers, allowed_hosts: Sequence[str]
+) -> Incoming:
+    """Raises the Problem that says what is wrong. Names of headers come in lower case."""
+    if method not in METHODS:
+        raise MethodNotAllowed(f"{method} is not served here.")
+    if len(raw_path) + len(query) > LONGEST_TARGET:
+        raise UriTooLong
+    if len(headers) > MOST_HEADERS or sum(len(n) + len(v) for n, v in headers) > LARGEST_HEAD:
+        raise HeadersTooLarge
+    host: bytes | None = None
+    length: bytes | None = None
+    encoding: bytes | None = None
+    for name, value in headers:
+        if not _HEADER_NAME.fullmatch(name):
+            raise MalformedRequest(f"The header name {name.decode('latin-1')!r} is not allowed.")
+        if name == b"host":
+            host = _only(name, host, value)
+        elif name == b"content-length":
+            length = _only(name, length, value)
+        elif name == b"transfer-encoding":
+            encoding = _only(name, encoding, value)
+    return Incoming(
+        path=_decoded(raw_path),
+        host=_served(host, allowed_hosts),
+        length=_body_length(length, encoding),
+    )
+
+
+def _only(name: bytes, known: bytes | None, value: bytes) -> bytes:
+    if known is not None:
+        raise MalformedRequest(f"The header {name.decode()} is given twice.")
+    return value
+
+
+def _served(host: bytes | None, allowed: Sequence[str]) -> bytes:
+    if host is None or not (parts := _HOST.fullmatch(host)):
+        raise MalformedRequest("Exactly one valid Host header is needed.")
+    name = parts[1].decode().lower()
+    for pattern in allowed:
+        if pattern in ("*", name) or (pattern.startswith("*.") and name.endswith(pattern[1:])):
+            return host
+    raise MisdirectedRequest
+
+
+def _body_length(length: bytes | None, encoding: bytes | None) -> int | None:
+    if encoding is not None:
+        if length is not None:
+            raise MalformedRequest("Content-Length and Transfer-Encoding exclude each other.")
+        if encoding.strip().lower() != b"chunked":
+            raise MalformedRequest("The only Transfer-Encoding served is chunked.")
+        return None
+    if length is None:
+        return 0
+    if not length.isdigit() or len(length) > 15:
+        raise MalformedRequest("The Content-Length is not a number.")
+    return int(length)
+
+
+def _decoded(raw_path: bytes) -> str:
+    """The path as a service will read it; refused when two readers could differ about it."""
+    if not raw_path.startswith(b"/"):
+        raise MalformedRequest("The path must begin with /.")
+    if not _SUSPICIOUS.search(raw_path):
+        return raw_path.decode()
+    path = raw_path
+    for _ in range(3):  # a service behind may decode once more than it should
+        if b"//" in path or b"\\" in path or any(byte < 0x20 or byte == 0x7F for byte in path):
+            raise MalformedRequest("The path holds empty segments or forbidden characters.")
+        if any(segment in (b".", b"..") for segment in path.split(b"/")):
+            raise MalformedRequest("The path holds dot segments.")
+        decoded = unquote_to_bytes(path)
+        if decoded == path:
+            break
+        if decoded.count(b"/") != path.count(b"/"):
+            raise MalformedRequest("The path holds an encoded slash.")
+        path = decoded
+    try:
+        return unquote_to_bytes(raw_path).decode()
+    except UnicodeDecodeError:
+        raise MalformedRequest("The path is not UTF-8.") from None
+
+
+def passed_on(headers: Headers) -> Headers:
+    """The headers that may go to an upstream, before ours are added."""
+    dropped = NEVER_PASSED | named_by_connection(headers)
+    return [
+        header
+        for header in headers
+        if header[0] not in dropped and not IDENTITY.fullmatch(header[0])
+    ]

@@ -1,0 +1,42 @@
+"""Which headers end at the gateway."""
+
+from app.relay.connection import Headers
+
+HOP_BY_HOP = frozenset(
+    {
+        b"connection",
+        b"keep-alive",
+        b"proxy-authenticate",
+        b"proxy-authorization",
+        b"proxy-connection",
+        b"te",
+        b"trailer",
+        b"transfer-encoding",
+        b"upgrade",
+    }
+)
+SAID_BY_US = frozenset({b"date", b"server", b"x-request-id", b"traceparent"})
+"""Of an answer: our server adds the first two to all of them, the edge the others."""
+
+_DROPPED = HOP_BY_HOP | SAID_BY_US
+
+
+def end_to_end(headers: Headers, *, without_body: bool = False) -> Headers:
+    """The headers of an answer that are meant for the client; CORS is said by the edge alone."""
+    dropped = _DROPPED | named_by_connection(headers)
+    if without_body:
+        dropped |= {b"content-length"}
+    return [
+        header
+        for header in headers
+        if header[0] not in dropped and not header[0].startswith(b"access-control-")
+    ]
+
+
+def named_by_connection(headers: Headers) -> frozenset[bytes]:
+    """What `Connection: close, x-thing` declares to be hop-by-hop as well."""
+    named: set[bytes] = set()
+    for name, value in headers:
+        if name == b"connection":
+            named.update(token.strip().lower() for token in value.split(b","))
+    return frozenset(named)
