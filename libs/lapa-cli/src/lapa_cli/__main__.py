@@ -1,1 +1,19 @@
-print("hi")
+"""`python -m lapa_cli`, which is what ./lapa runs."""
+
+import sys
+
+from lapa_cli.cli import app
+from lapa_cli.failures import Failure
+from lapa_cli.ui import errors
+
+
+def main() -> None:
+    try:
+        app(prog_name="./lapa")
+    except Failure as failure:
+        errors.print(f"[bold red]lapa:[/] {failure}", markup=True, soft_wrap=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""`./lapa test`: everything, or one suite."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from lapa_cli import native
+from lapa_cli.layout import ROOT
+from lapa_cli.setup import secrets
+from lapa_cli.setup.packages import ensure_group
+from lapa_cli.testing import surroundings
+from lapa_cli.testing.report import Counts, Result
+from lapa_cli.testing.runner import Run, run_suites
+from lapa_cli.testing.suites import Suite, choose
+from lapa_cli.ui import console, step
+
+
+def test(
+    context: typer.Context,
+    suite: Annotated[str | None, typer.Argument(help="a service, libs, house or e2e; all of them without")] = None,
+    expression: Annotated[str | None, typer.Option("-k", help="only tests whose names match, as in pytest")] = None,
+) -> None:
+    """Run the tests on a throw-away PostgreSQL and Redis. What follows `--` goes to pytest."""
+    if suite and suite.startswith("-"):
+        context.args.insert(0, suite)
+        suite = None
+    suites = choose(suite)
+    arguments = [*(["-k", expression] if expression else []), *context.args]
+    ensure_group("test")
+    with step("PostgreSQL and Redis"):
+        native.ensure()
+    results = _run(suites, arguments)
+    _summarise(results)
+
+
+def _run(suites: list[Suite], arguments: list[str]) -> list[Result]:
+    is_shown = len(suites) == 1
+    results: list[Result] = []
+    alone = [suite for suite in suites if not suite.needs_platform]
+    journeys = [suite for suite in suites if suite.needs_platform]
+    if alone:
+        with surroundings.stores() as environment:
+            results += run_suites(alone, Run(environment, arguments, is_shown, _report))
+    if journeys:
+        secrets.ensure()
+        with surroundings.platform() as environment:
+            results += run_suites(journeys, Run(environment, arguments, is_shown, _report))
+    return results
+
+
+def _report(result: Result) -> None:
+    is_bad = result.counts.failed > 0
+    mark = "[red]✗[/]" if is_bad else "[green]✓[/]"
+    console.print(f"{mark} {result.suite}: {result.counts} [dim]{result.seconds:.1f} s[/]")
+    if is_bad:
+        console.print(result.log.read_text(errors="replace"), markup=False, soft_wrap=True)
+
+
+def _summarise(results: list[Result]) -> None:
+    table = Table(box=None, header_style="dim")
+    table.add_column("suite")
+    for column in ("passed", "failed", "skipped", "seconds"):
+        table.add_column(column, justify="right")
+    total = Counts()
+    for result in results:
+        total += result.counts
+        style = "red" if result.counts.failed else None
+        numbers = (result.counts.passed, result.counts.failed, result.counts.skipped)
+        table.add_row(result.suite, *(str(number) for number in numbers), f"{result.seconds:.1f}", style=style)
+    console.print(table)
+    if not total.passed and not total.failed:
+        console.print(f"No test ran: nothing in {ROOT} matches.")
+    print(total, flush=True)
+    raise typer.Exit(0 if total.is_green else 1)

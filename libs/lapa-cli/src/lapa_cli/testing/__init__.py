@@ -1,0 +1,1 @@
+"""./lapa test: which suites there are, what they need, and the sum of what they say."""

@@ -1,0 +1,72 @@
+"""Running suites, two at a time, each in a pytest process of its own."""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lapa_cli.layout import STATE
+from lapa_cli.testing.report import Result, read_junit
+from lapa_cli.testing.suites import Suite
+
+AT_ONCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`is_shown`: pytest speaks to the terminal itself instead of into a log."""
+
+    environment: Mapping[str, str]
+    arguments: Sequence[str]
+    is_shown: bool
+    finished: Callable[[Result], None]
+
+
+def run_suites(suites: Sequence[Suite], run: Run) -> list[Result]:
+    async def all_of_them() -> list[Result]:
+        gate = asyncio.Semaphore(AT_ONCE)
+        return await asyncio.gather(*(_within(gate, suite, run) for suite in suites))
+
+    return asyncio.run(all_of_them())
+
+
+async def _within(gate: asyncio.Semaphore, suite: Suite, run: Run) -> Result:
+    async with gate:
+        result = await _run(suite, run)
+    run.finished(result)
+    return result
+
+
+async def _run(suite: Suite, run: Run) -> Result:
+    junit, log = _files(suite)
+    color = ["--color=yes"] if sys.stdout.isatty() else []
+    command = [sys.executable, "-m", "pytest", *suite.arguments, f"--junitxml={junit}", "-q", *color, *run.arguments]
+    environment = {**run.environment, "REDIS_DB": str(suite.redis_db)}
+    began = time.monotonic()
+    with log.open("wb") as output:
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            cwd=suite.folder,
+            env=environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=None if run.is_shown else output,
+            stderr=None if run.is_shown else asyncio.subprocess.STDOUT,
+        )
+        exit_code = await process.wait()
+    return Result(suite.name, read_junit(junit, exit_code), time.monotonic() - began, exit_code, log)
+
+
+def _files(suite: Suite) -> tuple[Path, Path]:
+    folder = STATE / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    junit = folder / f"test-{suite.name}.xml"
+    junit.unlink(missing_ok=True)
+    return junit, folder / f"test-{suite.name}.log"
+
+
+def clean_environment() -> dict[str, str]:
+    """The shell's, without what would make pytest in one suite behave unlike in another."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
