@@ -36,6 +36,11 @@ class Event(BaseModel):
 
     _envelope: Envelope | None = PrivateAttr(default=None)
 
+    @classmethod
+    def said_by(cls) -> tuple[str, ...]:
+        """Whose streams carry it; more than one when every service says it of itself."""
+        return (cls.producer,)
+
     @property
     def key(self) -> str:
         return str(getattr(self, self.key_field))

@@ -53,7 +53,7 @@ class Subscriber:
         ) -> Callable[[E, AsyncSession], Awaitable[None]]:
             assert kind.type not in self.handlers, f"{kind.type} has two handlers"
             self.handlers[kind.type] = (kind, handler)
-            self.producers.add(kind.producer)
+            self.producers.update(kind.said_by())
             return handler
 
         return register

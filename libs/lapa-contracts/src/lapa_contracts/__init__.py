@@ -1,0 +1,1 @@
+"""What Lapa's services promise one another: a module per service, with its events and its typed client."""

@@ -1,0 +1,274 @@
+"""What user-service says of people and walkers, and what it answers."""
+
+from datetime import date, time
+from enum import StrEnum
+from typing import Any, ClassVar, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from lapa_contracts.values import PetSize, Point, Value
+from lapa_kit.clients import ServiceClient
+from lapa_kit.events.contract import Event, Snapshot
+
+
+class UserStatus(StrEnum):
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ERASED = "erased"
+
+
+class Verification(StrEnum):
+    NONE = "none"
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+
+
+class DocumentType(StrEnum):
+    PASSPORT = "passport"
+    DRIVER_LICENSE = "driver_license"
+    ID_CARD = "id_card"
+    SELFIE = "selfie"
+    CERTIFICATE = "certificate"
+
+
+class CodePurpose(StrEnum):
+    VERIFY = "verify"
+    RESET = "reset"
+    OTP = "otp"
+    NEW_DEVICE = "new_device"
+
+
+class _UserEvent(Event):
+    producer = "user-service"
+    key_field = "user_id"
+
+
+class _UserSnapshot(Snapshot):
+    producer = "user-service"
+    key_field = "user_id"
+
+
+class UserRegistered(_UserEvent):
+    """An account has been made."""
+
+    type = "user.registered.v1"
+
+    user_id: UUID
+    roles: list[str]
+    locale: str
+    timezone: str
+    referred_by: UUID | None = None
+
+
+class UserChanged(_UserSnapshot):
+    """What others show of a person and check before they serve him."""
+
+    type = "user.changed.v1"
+
+    user_id: UUID
+    display_name: str
+    avatar_media_id: UUID | None = None
+    roles: list[str]
+    status: UserStatus
+    email_verified: bool
+    phone_verified: bool
+    locale: str
+    timezone: str
+
+
+class UserContactChanged(_UserSnapshot):
+    """Where a person can be reached: the one event that holds contact data, for notification-service."""
+
+    type = "user.contact_changed.v1"
+
+    user_id: UUID
+    email: str | None = None
+    phone: str | None = None
+    email_verified: bool
+    phone_verified: bool
+
+
+class UserCodeIssued(_UserEvent):
+    """A one-time code to be sent at once, sealed for notification-service; worthless after `expires_at`."""
+
+    type = "user.code_issued.v1"
+    key_field = "code_id"
+
+    code_id: UUID
+    # nobody yet, when a phone logs in for the first time
+    user_id: UUID | None = None
+    channel: Literal["email", "sms"]
+    address_sealed: str
+    code_sealed: str
+    purpose: CodePurpose
+    expires_at: AwareDatetime
+    locale: str | None = None
+
+    @staticmethod
+    def seal_context(code_id: UUID) -> str:
+        """What both sealed fields are bound to, so that they open for this code alone."""
+        return f"user.code_issued:{code_id}"
+
+
+class UserSuspended(_UserEvent):
+    """An admin has barred a person."""
+
+    type = "user.suspended.v1"
+
+    user_id: UUID
+    reason_code: str
+
+
+class UserReinstated(_UserEvent):
+    """An admin has let a barred person back."""
+
+    type = "user.reinstated.v1"
+
+    user_id: UUID
+    reason_code: str
+
+
+class SessionRevoked(_UserEvent):
+    """One session (`sid`) has ended, or all that were issued before `before`."""
+
+    type = "session.revoked.v1"
+
+    user_id: UUID
+    sid: UUID | None = None
+    before: AwareDatetime | None = None
+
+
+class ConsentChanged(_UserSnapshot):
+    """A person has granted or withdrawn a consent; `version` counts his decisions about this purpose."""
+
+    type = "consent.changed.v1"
+
+    user_id: UUID
+    purpose: str
+    document_version: str
+    granted: bool
+
+
+class WeeklyHours(Value):
+    """Local hours of one weekday (0 is Monday); an `end` of 00:00 is midnight at the end of that day."""
+
+    weekday: int = Field(ge=0, le=6)
+    start: time
+    end: time
+
+
+class AvailabilityException(Value):
+    """Another plan for one date: all day when the hours are absent."""
+
+    date: date
+    available: bool
+    start: time | None = None
+    end: time | None = None
+
+
+class Availability(Value):
+    """When a walker works, in his own time zone."""
+
+    timezone: str
+    weekly: list[WeeklyHours] = []
+    exceptions: list[AvailabilityException] = []
+
+
+class WalkerChanged(_UserSnapshot):
+    """Everything the search for a walker needs to know of one, except his reputation."""
+
+    type = "walker.changed.v1"
+    key_field = "walker_id"
+
+    walker_id: UUID
+    verification: Verification
+    verified_until: AwareDatetime | None = None
+    online: bool
+    home: Point | None = None
+    service_radius_m: int = Field(ge=0)
+    # GeoJSON Polygon or MultiPolygon; instead of the circle around home
+    area: dict[str, Any] | None = None
+    accepted_sizes: list[PetSize]
+    max_dogs: int = Field(ge=1)
+    skills: list[str] = []
+    languages: list[str] = []
+    # basis points of the market's rate
+    rate_bp: int = Field(10_000, gt=0)
+    availability: Availability
+    min_notice_minutes: int = Field(0, ge=0)
+
+
+class _VerificationEvent(_UserEvent):
+    key_field = "verification_id"
+
+    verification_id: UUID
+    walker_id: UUID
+    document_type: DocumentType
+    media_ids: list[UUID]
+    # when the files must be gone
+    purge_at: AwareDatetime | None = None
+
+
+class VerificationSubmitted(_VerificationEvent):
+    """A walker has handed in documents."""
+
+    type = "verification.submitted.v1"
+
+
+class VerificationDecided(_VerificationEvent):
+    """A reviewer has decided on a walker's documents."""
+
+    type = "verification.decided.v1"
+
+    decision: Literal["approved", "rejected"]
+    reason_code: str | None = None
+
+
+class _PairEvent(_UserEvent):
+    user_id: UUID
+    other_id: UUID
+
+
+class FavoriteAdded(_PairEvent):
+    """A client likes a walker: he is asked first."""
+
+    type = "favorite.added.v1"
+
+
+class FavoriteRemoved(_PairEvent):
+    """A walker is no longer a client's favourite."""
+
+    type = "favorite.removed.v1"
+
+
+class BlockAdded(_PairEvent):
+    """Two people must not meet any more, whoever of them said so."""
+
+    type = "block.added.v1"
+
+
+class BlockRemoved(_PairEvent):
+    """A block has been lifted by the one who set it."""
+
+    type = "block.removed.v1"
+
+
+class UserErasureRequested(_UserEvent):
+    """A person leaves: every other service erases or puts the pseudonym in his place, then says so."""
+
+    type = "user.erasure_requested.v1"
+
+    erasure_id: UUID
+    user_id: UUID
+    pseudonym: str
+
+
+class UserClient(ServiceClient):
+    service: ClassVar[str] = "user-service"
+
+    async def permissions(self) -> dict[str, list[str]]:
+        """Role → permissions, as they are now."""
+        return (await self.call("GET", "/permissions")).json()
