@@ -2,7 +2,7 @@
 
 import typer
 
-from lapa_cli.commands import test
+from lapa_cli.commands import look, test, up
 
 app = typer.Typer(
     help="Lapa: the whole platform on this machine.",
@@ -14,9 +14,11 @@ app = typer.Typer(
 
 PASSES_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
+app.command()(up.up)
+app.command()(up.down)
+app.command()(look.status)
+app.command()(look.logs)
+app.command()(look.restart)
+app.command(context_settings=PASSES_ON)(look.psql)
+app.command()(look.env)
 app.command(context_settings=PASSES_ON)(test.test)
-
-
-@app.callback()
-def main() -> None:
-    """Lapa: the whole platform on this machine."""

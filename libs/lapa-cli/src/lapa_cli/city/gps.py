@@ -64,14 +64,18 @@ def sample(points: list[Fix], step_s: float) -> list[Fix]:
     for a, b in zip(points, points[1:], strict=False):
         while due < b.at:
             share = (due - a.at) / (b.at - a.at)
-            sampled.append(Fix(due, a.lat + share * (b.lat - a.lat), a.lon + share * (b.lon - a.lon)))
+            sampled.append(
+                Fix(due, a.lat + share * (b.lat - a.lat), a.lon + share * (b.lon - a.lon))
+            )
             due += timedelta(seconds=step_s)
     return [*sampled, points[-1]]
 
 
 def moved(point: Fix, *, east_m: float, north_m: float, accuracy_m: float | None) -> Fix:
     per_lon = M_PER_DEGREE * math.cos(math.radians(point.lat))
-    return Fix(point.at, point.lat + north_m / M_PER_DEGREE, point.lon + east_m / per_lon, accuracy_m)
+    return Fix(
+        point.at, point.lat + north_m / M_PER_DEGREE, point.lon + east_m / per_lon, accuracy_m
+    )
 
 
 def length_m(points: list[Fix]) -> float:

@@ -76,9 +76,7 @@ class Graph:
             width = CELL_DEGREES * METRES_PER_DEGREE * cos(radians(point[0]))
             if best is not None and distance_m(point, self.points[best]) <= reach * width:
                 return best
-        return min(
-            range(len(self.points)), key=lambda node: distance_m(point, self.points[node])
-        )
+        return min(range(len(self.points)), key=lambda node: distance_m(point, self.points[node]))
 
     def distances(self, start: int, within_m: float) -> dict[int, float]:
         """Metres on foot to every node that is not farther than `within_m`."""
@@ -153,7 +151,9 @@ def load_graph(file: Path) -> Graph:
         points=[(lat / SCALE, lon / SCALE) for lat, lon in zip(lats, lons, strict=True)],
         edges=[
             Edge(a, a + step, decimetres / 10, kind)
-            for a, step, decimetres, kind in zip(firsts, raw["step"], raw["dm"], raw["kind"], strict=True)
+            for a, step, decimetres, kind in zip(
+                firsts, raw["step"], raw["dm"], raw["kind"], strict=True
+            )
         ],
         parks=frozenset(accumulate(raw["parks"])),
     )

@@ -1,8 +1,8 @@
 """The basemap: what a browser draws without asking any tile server.
 
 One GeoJSON collection; every feature has a `kind` (the style's layers filter by it) and mostly a
-`class` within it: frame (the map's edge, and the sea inside it), land, water, green, paved, pier,
-building, street, rail, tree and label.
+`class` within it: frame (the map's edge, and the sea inside it), land, water, shore, green, paved,
+pier, building, street, rail, tree and label.
 """
 
 import re
@@ -53,7 +53,10 @@ GREEN = {
 }  # fmt: skip
 
 LANDMARKS = (
-    ("amenity", {"place_of_worship", "theatre", "library", "townhall", "marketplace", "arts_centre"}),
+    (
+        "amenity",
+        {"place_of_worship", "theatre", "library", "townhall", "marketplace", "arts_centre"},
+    ),
     ("tourism", {"museum", "attraction", "gallery"}),
     ("building", {"train_station"}),
 )
@@ -72,6 +75,7 @@ def draw_basemap(extract: Extract) -> dict[str, Any]:
         _feature(extract.frame.polygon, "frame"),
         _feature(dry, "land"),
         *_areas(extract.areas),
+        *_shores(dry, extract),
         *_streets(extract),
         *_trees(extract),
         *_labels(extract),
@@ -160,6 +164,13 @@ def _areas(areas: Iterable[OsmArea]) -> Iterator[Feature]:
             drawn["pier"].append(_feature(area.shape, "pier"))
     for kind in ("paved", "green", "water", "pier", "building"):
         yield from drawn[kind]
+
+
+def _shores(dry: BaseGeometry, extract: Extract) -> Iterator[Feature]:
+    """The water's edge without the map's own, which is no shore."""
+    rim = extract.frame.polygon.boundary.buffer(SIMPLIFY)
+    ponds = [area.shape for area in extract.areas if is_water(area.tags)]
+    yield _feature(shapely.union_all([s.boundary for s in (dry, *ponds)]).difference(rim), "shore")
 
 
 def _streets(extract: Extract) -> Iterator[Feature]:

@@ -80,7 +80,10 @@ def _frame_of(file: Path) -> Frame:
         header = reader.header().box()
     if header.valid():
         return Frame(
-            header.bottom_left.lon, header.bottom_left.lat, header.top_right.lon, header.top_right.lat
+            header.bottom_left.lon,
+            header.bottom_left.lat,
+            header.top_right.lon,
+            header.top_right.lat,
         )
     nodes = osmium.FileProcessor(str(file), osmium.osm.NODE)
     where = [(n.location.lon, n.location.lat) for n in nodes if isinstance(n, Node)]

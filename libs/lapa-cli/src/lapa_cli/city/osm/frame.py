@@ -153,7 +153,9 @@ def land(coastlines: Iterable[Sequence[Point | None]], frame: Frame) -> BaseGeom
         lakes = [i for i in islands if not i.exterior.is_ccw]
         main = shapely.union_all(ccw) if ccw else frame.polygon
         return main.difference(shapely.union_all(lakes))
-    mainland = shapely.union_all([shapely.make_valid(Polygon(r)) for r in _rings(open_chains, frame)])
+    mainland = shapely.union_all(
+        [shapely.make_valid(Polygon(r)) for r in _rings(open_chains, frame)]
+    )
     return cast(BaseGeometry, shapely.union_all([mainland, *islands]).intersection(frame.polygon))
 
 
