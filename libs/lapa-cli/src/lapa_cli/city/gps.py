@@ -3,8 +3,11 @@
 import math
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
 
 M_PER_DEGREE = 111_195.0
 HONEST_RADIUS = 1.51  # 68 % of a two-dimensional normal error lie within 1.51 sigma
@@ -61,7 +64,7 @@ def sample(points: list[Fix], step_s: float) -> list[Fix]:
     """The walk at even steps of time, between its recorded points in a straight line."""
     sampled: list[Fix] = []
     due = points[0].at
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         while due < b.at:
             share = (due - a.at) / (b.at - a.at)
             sampled.append(
@@ -69,6 +72,41 @@ def sample(points: list[Fix], step_s: float) -> list[Fix]:
             )
             due += timedelta(seconds=step_s)
     return [*sampled, points[-1]]
+
+
+def read_gpx(path: Path) -> list[Fix]:
+    """The timed track points of a GPX file that we trust, in order."""
+    points: list[Fix] = []
+    for node in ElementTree.parse(path).iter("{http://www.topografix.com/GPX/1/1}trkpt"):
+        at = node.findtext("{http://www.topografix.com/GPX/1/1}time")
+        if at:
+            points.append(
+                Fix(
+                    datetime.fromisoformat(at), float(node.attrib["lat"]), float(node.attrib["lon"])
+                )
+            )
+    return points
+
+
+def cut(points: list[Fix], *, start_s: float = 0, for_s: float) -> list[Fix]:
+    """The piece of a walk that begins `start_s` after its first point."""
+    first = points[0].at + timedelta(seconds=start_s)
+    return [p for p in points if first <= p.at <= first + timedelta(seconds=for_s)]
+
+
+def moved_to(points: list[Fix], *, lat: float, lon: float, at: datetime) -> list[Fix]:
+    """The same walk, beginning at another place and moment; its length in metres stays."""
+    first = points[0]
+    narrower = math.cos(math.radians(first.lat)) / math.cos(math.radians(lat))
+    return [
+        replace(
+            p,
+            at=at + (p.at - first.at),
+            lat=lat + (p.lat - first.lat),
+            lon=lon + (p.lon - first.lon) * narrower,
+        )
+        for p in points
+    ]
 
 
 def moved(point: Fix, *, east_m: float, north_m: float, accuracy_m: float | None) -> Fix:
@@ -85,5 +123,5 @@ def length_m(points: list[Fix]) -> float:
             (b.lat - a.lat) * M_PER_DEGREE,
             (b.lon - a.lon) * M_PER_DEGREE * math.cos(math.radians((a.lat + b.lat) / 2)),
         )
-        for a, b in zip(points, points[1:], strict=False)
+        for a, b in pairwise(points)
     )

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 import osmium
+import osmium.io
 from osmium.geom import GeoJSONFactory
-from osmium.osm import Area, Node, Way
+from osmium.osm import NODE, Area, Node, Way
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -85,7 +86,7 @@ def _frame_of(file: Path) -> Frame:
             header.top_right.lon,
             header.top_right.lat,
         )
-    nodes = osmium.FileProcessor(str(file), osmium.osm.NODE)
+    nodes = osmium.FileProcessor(str(file), NODE)
     where = [(n.location.lon, n.location.lat) for n in nodes if isinstance(n, Node)]
     lons, lats = zip(*where, strict=True)
     return Frame(min(lons), min(lats), max(lons), max(lats))

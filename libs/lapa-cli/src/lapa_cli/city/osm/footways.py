@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 import shapely
 from shapely.geometry import Point as ShapelyPoint
@@ -48,11 +49,12 @@ def build_graph(extract: Extract) -> Graph:
     kept = _largest_part(joined)
     index = {ref: number for number, ref in enumerate(kept)}
     points = [(where[ref][1], where[ref][0]) for ref in kept]
-    edges = sorted(
-        Edge(*sorted((index[a], index[b])), distance_m(where[a][::-1], where[b][::-1]), kind)
-        for (a, b), kind in joined.items()
-        if a in index
-    )
+    edges: list[Edge] = []
+    for (one, other), kind in joined.items():
+        if one in index:
+            a, b = sorted((index[one], index[other]))
+            edges.append(Edge(a, b, distance_m(points[a], points[b]), kind))
+    edges.sort()
     return Graph(points, edges, parks=_inside_parks(extract, points))
 
 
@@ -60,7 +62,7 @@ def _add_way(
     way: OsmWay, kind: int, where: dict[int, Point], joined: dict[tuple[int, int], int]
 ) -> None:
     here = list(zip(way.refs, way.points, strict=True))
-    for (a, at_a), (b, at_b) in zip(here, here[1:], strict=False):
+    for (a, at_a), (b, at_b) in pairwise(here):
         if at_a is None or at_b is None or a == b:
             continue
         where[a], where[b] = at_a, at_b

@@ -124,7 +124,7 @@ def mend_ring(points: Sequence[Point | None], frame: Frame) -> BaseGeometry | No
 
 def clip(shape: BaseGeometry, frame: Frame) -> BaseGeometry | None:
     """The valid, polygonal part of a shape inside the frame."""
-    inside = cast(BaseGeometry, shapely.make_valid(shape).intersection(frame.polygon))
+    inside = shapely.make_valid(shape).intersection(frame.polygon)
     kept = [part for part in polygons(inside) if part.area > 0]
     return MultiPolygon(kept) if kept else None
 
@@ -156,7 +156,7 @@ def land(coastlines: Iterable[Sequence[Point | None]], frame: Frame) -> BaseGeom
     mainland = shapely.union_all(
         [shapely.make_valid(Polygon(r)) for r in _rings(open_chains, frame)]
     )
-    return cast(BaseGeometry, shapely.union_all([mainland, *islands]).intersection(frame.polygon))
+    return shapely.union_all([mainland, *islands]).intersection(frame.polygon)
 
 
 def _pieces_inside(chain: list[Point], frame: Frame) -> list[list[Point]]:
