@@ -86,7 +86,8 @@ class OrderEvent(Event):
 class WalkerOrderEvent(OrderEvent):
     """The card of an order that has its walker."""
 
-    walker_id: UUID  # pyright: ignore[reportIncompatibleVariableOverride]
+    # narrower than the card's, which is sound because events are frozen
+    walker_id: UUID  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
 
 
 class MoneyEndingEvent(OrderEvent):
@@ -235,10 +236,12 @@ class ReportReady(WalkerOrderEvent):
     media_ids: list[UUID] = []
 
 
-class OrderSettlementDue(WalkerOrderEvent, MoneyEndingEvent):
+class OrderSettlementDue(MoneyEndingEvent):
     """The walk is to be paid for."""
 
     type = "order.settlement_due.v1"
+
+    walker_id: UUID  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
 
 
 class OrderSettled(WalkerOrderEvent):
