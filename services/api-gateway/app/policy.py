@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import unquote_to_bytes
-
-from lapa_kit.problems import BadRequest, Problem
 
 from app.relay.connection import Headers
 from app.relay.headers import HOP_BY_HOP, named_by_connection
+from lapa_kit.problems import BadRequest, Problem
 
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 LONGEST_TARGET = 8 * 1024
@@ -153,11 +153,31 @@ def _decoded(raw_path: bytes) -> str:
         raise MalformedRequest("The path is not UTF-8.") from None
 
 
-def passed_on(headers: Headers) -> Headers:
-    """The headers that may go to an upstream, before ours are added."""
+class Onward(Protocol):
+    def __call__(self, headers: Headers, *, host: bytes, client: str, scheme: str) -> Headers: ...
+
+
+def onward(headers: Headers, *, host: bytes, client: str, scheme: str) -> Headers:
+    """The headers that go to an upstream; whatever says who is calling is ours alone to say."""
     dropped = NEVER_PASSED | named_by_connection(headers)
-    return [
+    passed = [
         header
         for header in headers
         if header[0] not in dropped and not IDENTITY.fullmatch(header[0])
+    ]
+    return [
+        (b"host", host),
+        *passed,
+        (b"x-forwarded-for", client.encode()),
+        (b"x-forwarded-proto", scheme.encode()),
+        (b"x-forwarded-host", host),
+    ]
+
+
+def onward_websocket(headers: Headers, *, host: bytes, client: str, scheme: str) -> Headers:
+    """The same for a handshake, of which the client for upstreams writes its own part."""
+    return [
+        header
+        for header in onward(headers, host=host, client=client, scheme=scheme)
+        if header[0] not in (b"host", b"origin") and not header[0].startswith(b"sec-websocket-")
     ]

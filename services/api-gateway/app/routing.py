@@ -47,8 +47,16 @@ OWNERS = MappingProxyType(
 )
 """The resources of /api/v1 and who owns them."""
 
-OWN = frozenset({"gateway", "test", "developer", "operations"})
-OWN_PATHS = frozenset({"/health", "/health/ready", "/metrics", "/docs", "/redoc", "/openapi.json"})
+OWN = frozenset({"gateway", "developer", "operations"})
+OWN_PATHS = frozenset({"/health", "/health/ready", "/metrics", "/openapi.json"})
+TESTING = MappingProxyType(
+    {
+        "outbox": "notification-service",
+        "provider": "payment-service",
+        "weather": "order-service",
+    }
+)
+"""What of /api/v1/test is another's; the clock is ours."""
 JWKS = "/.well-known/jwks.json"
 NEVER_PROXIED = frozenset({"metrics", "internal"})
 
@@ -59,7 +67,7 @@ _SHORT_NAMES = {name.removesuffix("-service"): name for name in SERVICES}
 class Destination:
     """Who answers, and the path that he is asked for (`skip` characters of ours taken off)."""
 
-    kind: Literal["own", "service", "web"]
+    kind: Literal["own", "docs", "service", "web"]
     service: str = ""
     skip: int = 0
     label: str = ""
@@ -67,30 +75,44 @@ class Destination:
 
 
 WEB = Destination("web", label="web")
-OURS = Destination("own")
-_BY_OWNER = {
-    resource: Destination("service", owner, 0, f"/api/v1/{resource}")
-    for resource, owner in OWNERS.items()
+DOCS = Destination("docs", label="/docs")
+_BY_RESOURCE = {
+    **{name: Destination("own", label=f"/api/v1/{name}") for name in OWN},
+    **{name: Destination("service", owner, 0, f"/api/v1/{name}") for name, owner in OWNERS.items()},
 }
-_BY_JWKS = Destination("service", "user-service", 0, JWKS)
+_BY_TEST = {
+    name: Destination("service", owner, 0, f"/api/v1/test/{name}")
+    for name, owner in TESTING.items()
+}
+_BY_PATH = {
+    **{path: Destination("own", label=path) for path in OWN_PATHS},
+    "/docs": DOCS,
+    "/redoc": DOCS,
+    JWKS: Destination("service", "user-service", 0, JWKS),
+}
+_OWN_TESTING = Destination("own", label="/api/v1/test")
 
 
 def destination(path: str) -> Destination:
     """Where a decoded path leads; what is nobody's is the web app's to answer."""
+    if known := _BY_PATH.get(path):
+        return known
     first, _, rest = path[1:].partition("/")
     if first == "api":
-        version, _, resource = rest.partition("/")
-        resource = resource.partition("/")[0]
-        if version == "v1":
-            if resource in OWN:
-                return OURS
-            return _BY_OWNER.get(resource, WEB)
-        return WEB
-    if path in OWN_PATHS or path.startswith("/docs/"):
-        return OURS
-    if path == JWKS:
-        return _BY_JWKS
+        return _by_resource(rest)
+    if first == "docs":
+        return DOCS
     return _by_name(first, rest)
+
+
+def _by_resource(rest: str) -> Destination:
+    version, _, rest = rest.partition("/")
+    resource, _, rest = rest.partition("/")
+    if version != "v1":
+        return WEB
+    if resource == "test":
+        return _BY_TEST.get(rest.partition("/")[0], _OWN_TESTING)
+    return _BY_RESOURCE.get(resource, WEB)
 
 
 def _by_name(first: str, rest: str) -> Destination:

@@ -7,7 +7,7 @@ from starlette.types import Receive, Send
 
 from app.relay.connection import BODILESS, Connection, Headers
 from app.relay.errors import Broken, ClientError, ClientGone, UpstreamError
-from app.relay.headers import end_to_end
+from app.relay.headers import end_to_end, with_added
 from app.relay.upload import Upload
 from app.relay.upstream import Endpoint, Upstream
 
@@ -143,7 +143,7 @@ class Exchange:
             {
                 "type": "http.response.start",
                 "status": connection.status,
-                "headers": headers + added,
+                "headers": with_added(headers, added),
             }
         )
         while True:

@@ -40,3 +40,9 @@ def named_by_connection(headers: Headers) -> frozenset[bytes]:
         if name == b"connection":
             named.update(token.strip().lower() for token in value.split(b","))
     return frozenset(named)
+
+
+def with_added(headers: Headers, added: Headers) -> Headers:
+    """The upstream's headers and ours; where both speak, the upstream knows better."""
+    said = {name for name, _ in headers}
+    return headers + [header for header in added if header[0] not in said]

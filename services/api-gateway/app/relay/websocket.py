@@ -12,7 +12,7 @@ from websockets.typing import Origin, Subprotocol
 
 from app.relay.connection import Headers
 from app.relay.errors import Malformed, TooSlow, Unreachable
-from app.relay.headers import end_to_end
+from app.relay.headers import end_to_end, with_added
 from app.relay.upstream import Endpoint, Upstream
 
 LARGEST_MESSAGE = 1024 * 1024
@@ -109,7 +109,7 @@ class Tunnel:
             {
                 "type": "websocket.http.response.start",
                 "status": answer.status_code,
-                "headers": end_to_end(raw) + added,
+                "headers": with_added(end_to_end(raw), added),
             }
         )
         await self._send(

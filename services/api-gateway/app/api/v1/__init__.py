@@ -1,0 +1,5 @@
+"""The gateway's own API under /api/v1."""
+
+from app.api.v1 import gateway, testing
+
+routers = [gateway.router, testing.router]

@@ -1,0 +1,37 @@
+"""Who is calling, as far as the edge needs to know: to refuse early, to limit, to log."""
+
+from app.relay.connection import Headers
+from app.services.catalogue import Operation
+from lapa_kit.auth import Authenticator
+from lapa_kit.problems import Unauthorized
+from lapa_kit.tokens import Claims
+
+
+def identify(
+    authenticator: Authenticator, headers: Headers, operation: Operation | None
+) -> Claims | None:
+    """What the bearer token says; None for anybody. Raises Unauthorized where the operation is known
+    to need more: every service looks for itself again, so the unknown may pass."""
+    lets_anybody_in = operation is None or operation.is_public
+    token = _bearer(headers)
+    if token is None:
+        if lets_anybody_in:
+            return None
+        raise Unauthorized
+    try:
+        claims = authenticator.verifier.verify(token)
+        authenticator.revocations.check(claims)
+    except Unauthorized:
+        if lets_anybody_in:
+            return None
+        raise
+    return claims
+
+
+def _bearer(headers: Headers) -> str | None:
+    for name, value in headers:
+        if name == b"authorization":
+            scheme, _, token = value.partition(b" ")
+            if scheme.lower() == b"bearer" and token:
+                return token.strip().decode("latin-1")
+    return None

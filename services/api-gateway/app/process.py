@@ -1,0 +1,30 @@
+"""From settings to the process: the app of the gateway's own routes with the edge around it."""
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from app import edge
+from app.api.health import router as health_router
+from app.api.v1 import routers
+from app.config import GatewaySettings
+from app.services.gateway import Gateway
+from lapa_kit import create_app
+
+
+def create_gateway(settings: GatewaySettings) -> FastAPI:
+    app = create_app(
+        settings,
+        routers=routers,
+        liveness=health_router,
+        lifespan=lambda app: app.state.gateway.running(app),
+    )
+    gateway = app.state.gateway = Gateway(settings, app.state.authenticator)
+    describe_own = app.openapi
+
+    def document() -> dict[str, Any]:
+        return gateway.document(describe_own())
+
+    app.openapi = document  # pyright: ignore[reportAttributeAccessIssue]
+    edge.install(app, gateway)
+    return app

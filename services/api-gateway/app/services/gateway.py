@@ -1,0 +1,67 @@
+"""What one gateway process knows and keeps: built once, living as long as the app."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from prometheus_client import REGISTRY
+
+from app.config import GatewaySettings
+from app.relay.upstream import Upstream
+from app.routing import SERVICES
+from app.services.catalogue import Catalogue, Document
+from app.services.documents import merge
+from app.services.limits import Limits
+from app.services.probes import Probes
+from app.services.statistics import Statistics
+from app.services.web import Web
+from lapa_kit.auth import Authenticator
+
+
+class Gateway:
+    """On `app.state.gateway`."""
+
+    def __init__(self, settings: GatewaySettings, authenticator: Authenticator) -> None:
+        self.settings = settings
+        self.authenticator = authenticator
+        self.upstreams = {
+            name: Upstream(name, settings.service_urls(name), settings.patience)
+            for name in SERVICES
+        }
+        self.catalogue = Catalogue()
+        self.probes = Probes(self.upstreams, self.catalogue, _host(settings))
+        self.statistics = Statistics()
+        self.limits = Limits()
+        self.web = Web(settings.web_dist)
+        self._merged: tuple[int, Document] | None = None
+
+    def document(self, own: Document) -> Document:
+        """The merged OpenAPI document, made anew when a service changed its own."""
+        if self._merged is None or self._merged[0] != self.catalogue.version:
+            self._merged = self.catalogue.version, merge(own, self.catalogue.documents)
+        return self._merged[1]
+
+    @asynccontextmanager
+    async def running(self, app: FastAPI) -> AsyncGenerator[None, None]:
+        """The app's lifespan: the loops beside the traffic."""
+        REGISTRY.register(self.statistics)
+        tasks = [
+            asyncio.create_task(self.probes.follow(self.settings.probe_every_s)),
+            asyncio.create_task(self.limits.follow(app.state.redis)),
+        ]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            for upstream in self.upstreams.values():
+                upstream.close()
+            REGISTRY.unregister(self.statistics)
+
+
+def _host(settings: GatewaySettings) -> bytes:
+    """The name under which the services let themselves be called."""
+    named = [host for host in settings.allowed_hosts if "*" not in host]
+    return (named[0] if named else "api-gateway").encode()
