@@ -23,7 +23,7 @@ from lapa_kit.events.transport import connect
 from lapa_kit.health import health_router, liveness_router
 from lapa_kit.housekeeping import housekeeping
 from lapa_kit.jobs import Jobs, Runner, Worker
-from lapa_kit.migrate import Schema
+from lapa_kit.schema import Schema
 from lapa_kit.operations import operations_router
 from lapa_kit.permission_table import fetch_permissions
 from lapa_kit.problems import LastResort

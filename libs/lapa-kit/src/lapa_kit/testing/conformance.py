@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 
 from lapa_kit.db import Base
 from lapa_kit.ids import new_id
-from lapa_kit.migrate import _ours  # pyright: ignore[reportPrivateUsage]
+from lapa_kit.schema import is_ours
 from lapa_kit.testing.identity import bearer
 
 HAS_TABLES = Path("migrations").is_dir()
@@ -24,7 +24,7 @@ async def test_the_models_and_the_migrations_agree(app: FastAPI, sessions: Any) 
     async with app.state.engine.connect() as connection:
         differences = await connection.run_sync(
             lambda sync: compare_metadata(
-                MigrationContext.configure(sync, opts={"include_name": _ours}), Base.metadata
+                MigrationContext.configure(sync, opts={"include_name": is_ours}), Base.metadata
             )
         )
     assert differences == [], "run `./lapa migration SERVICE NAME` for what is missing"

@@ -11,7 +11,7 @@ from typing import Any
 import asyncpg
 
 from lapa_kit import kit_schema
-from lapa_kit.migrate import asyncpg_options, prepare
+from lapa_kit.schema import asyncpg_options, prepare
 from lapa_kit.settings import ServiceSettings
 
 

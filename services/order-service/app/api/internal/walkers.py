@@ -1,0 +1,58 @@
+"""The one search of walkers, asked by user-service."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from app.queries.walkers import Found
+from app.schemas.values import Lat, Lon, Moment
+from app.services import walkers
+from lapa_contracts.order import WalkerHit
+from lapa_contracts.values import PetSize
+from lapa_kit.auth import CallingService
+from lapa_kit.db import Session
+
+router = APIRouter(prefix="/walkers")
+
+
+@router.get("/search")
+async def search_walkers(
+    _: CallingService,
+    session: Session,
+    lat: Annotated[Lat, Query()],
+    lon: Annotated[Lon, Query()],
+    radius_m: Annotated[int, Query(gt=0, le=50_000)] = 5_000,
+    at: Moment | None = None,
+    size: PetSize | None = None,
+    min_rating: Annotated[float | None, Query(ge=1, le=5)] = None,
+    searcher_id: UUID | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+) -> dict[str, list[WalkerHit]]:
+    """Who could walk there and then, the searcher's favourites first, then by distance."""
+    found = await walkers.search_walkers(
+        session,
+        lat=lat,
+        lon=lon,
+        radius_m=radius_m,
+        at=at,
+        size=size.value if size else None,
+        min_rating=min_rating,
+        searcher_id=searcher_id,
+        limit=limit,
+    )
+    return {"items": [_hit(one) for one in found]}
+
+
+def _hit(found: Found) -> WalkerHit:
+    walker: Any = found.walker
+    return WalkerHit(
+        walker_id=walker.walker_id,
+        distance_m=found.distance_m,
+        rating_avg_x100=walker.rating_avg_x100,
+        rating_count=walker.rating_count,
+        completed_walks=walker.completed_walks,
+        reliability=walker.reliability,
+        online=walker.online,
+        rate_bp=walker.rate_bp,
+    )

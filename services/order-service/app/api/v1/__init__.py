@@ -1,0 +1,14 @@
+"""The public API of the order service."""
+
+from app.api.v1 import markets, offers, orders, pricing, quotes, reviews, walks
+
+# offers, quotes and reviews first: their literal paths must not be taken for an order's id
+routers = [
+    quotes.router,
+    offers.router,
+    reviews.router,
+    pricing.router,
+    orders.router,
+    walks.router,
+    markets.router,
+]

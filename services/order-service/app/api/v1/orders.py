@@ -1,0 +1,135 @@
+"""Booking and looking after orders."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import Query, Response
+
+from app.models.order import InvalidTransition, OrderNotFound, OrderStatus
+from app.models.person import AccountSuspended
+from app.models.quote import QuoteExpired, QuoteNotFound, QuoteUsed
+from app.models.slot import SlotTaken
+from app.models.walker import WalkerNotAvailable
+from app.queries import orders as order_queries
+from app.schemas.orders import (
+    CancellationFee,
+    CancelOrder,
+    OrderCreate,
+    OrderPatch,
+    OrderRead,
+    Timeline,
+    TimelineRead,
+)
+from app.schemas.values import Moment
+from app.services import booking, orders
+from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.db import Session
+from lapa_kit.etags import IfMatch, InvalidEtag, set_etag
+from lapa_kit.idempotency import Router
+from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
+from lapa_kit.problems import PreconditionFailed, problems
+
+router = Router(prefix="/orders", tags=["orders"])
+
+
+@router.post(
+    "",
+    status_code=201,
+    responses=problems(
+        *IDENTITY_PROBLEMS,
+        AccountSuspended,
+        QuoteNotFound,
+        QuoteExpired,
+        QuoteUsed,
+        SlotTaken,
+        WalkerNotAvailable,
+    ),
+)
+async def place_order(body: OrderCreate, user: CurrentUser, session: Session) -> OrderRead:
+    """Book what was quoted. With `walker_id` his time is held from this moment."""
+    order = await booking.place_order(session, body.quote_id, body.to_booking(), client_id=user.id)
+    return OrderRead.of(order, user.id)
+
+
+@router.get("", responses=problems(*IDENTITY_PROBLEMS, InvalidCursor))
+async def list_orders(
+    user: CurrentUser,
+    session: Session,
+    page: Paging,
+    status: Annotated[list[OrderStatus] | None, Query()] = None,
+    role: Literal["client", "walker"] | None = None,
+    since: Annotated[Moment | None, Query(alias="from")] = None,
+    until: Annotated[Moment | None, Query(alias="to")] = None,
+) -> Page[OrderRead]:
+    """The caller's orders as client and as walker, newest first; `from` and `to` by start."""
+    rows = await order_queries.list_orders(
+        session, user.id, page, role=role, statuses=status or [], since=since, until=until
+    )
+    return page_of(rows, lambda order: OrderRead.of(order, user.id))
+
+
+@router.get("/{order_id:uuid}", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound))
+async def get_order(
+    order_id: UUID, user: CurrentUser, session: Session, response: Response
+) -> OrderRead:
+    """The order, for its client, its walker, or support."""
+    order = await orders.get_visible_order(session, order_id, user)
+    set_etag(response, order.version)
+    return OrderRead.of(order, user.id)
+
+
+@router.patch(
+    "/{order_id:uuid}",
+    responses=problems(
+        *IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition, PreconditionFailed, InvalidEtag
+    ),
+)
+async def change_order(
+    order_id: UUID,
+    body: OrderPatch,
+    user: CurrentUser,
+    session: Session,
+    response: Response,
+    if_match: IfMatch,
+) -> OrderRead:
+    """Change the notes, until the walk begins."""
+    order = await orders.change_notes(
+        session, order_id, client_id=user.id, notes=body.notes, version=if_match
+    )
+    set_etag(response, order.version)
+    return OrderRead.of(order, user.id)
+
+
+@router.get("/{order_id:uuid}/timeline", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound))
+async def get_timeline(order_id: UUID, user: CurrentUser, session: Session) -> Timeline:
+    """Every step of the order, who took it and when."""
+    order = await orders.get_visible_order(session, order_id, user)
+    entries = await order_queries.list_timeline(session, order.id)
+    return Timeline(items=[TimelineRead.of(entry) for entry in entries])
+
+
+@router.get(
+    "/{order_id:uuid}/cancellation-fee",
+    responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition),
+)
+async def get_cancellation_fee(
+    order_id: UUID, user: CurrentUser, session: Session
+) -> CancellationFee:
+    """What cancelling at this moment would cost the client."""
+    order, fee = await orders.preview_cancellation(session, order_id, client_id=user.id)
+    return CancellationFee(amount=fee, currency=order.currency)
+
+
+@router.post(
+    "/{order_id:uuid}/cancel",
+    responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition),
+)
+async def cancel_order(
+    order_id: UUID, body: CancelOrder, user: CurrentUser, session: Session
+) -> OrderRead:
+    """By the client: the fee shown by `/cancellation-fee` is charged, the rest is released.
+
+    By the walker: another walker is searched for.
+    """
+    order = await orders.cancel(session, order_id, user_id=user.id, reason=body.reason)
+    return OrderRead.of(order, user.id)

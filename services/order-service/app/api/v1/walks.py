@@ -1,0 +1,123 @@
+"""The walk: on the way, started, recorded, finished; its report and its access notes."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+
+from app.models.access import AccessSealed
+from app.models.order import InvalidTransition, OrderNotFound
+from app.models.walk import (
+    HomeSafeIncomplete,
+    ReportNotReady,
+    TooFarFromPickup,
+    UnknownPet,
+    WrongPin,
+)
+from app.schemas.orders import AtDoor, AtFinish, OrderRead
+from app.schemas.walks import (
+    AccessLog,
+    AccessNotes,
+    ReportRead,
+    RevealRead,
+    WalkEventCreate,
+    WalkEventRead,
+)
+from app.services import access, walks
+from lapa_contracts.media import MediaClient
+from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.clients import client
+from lapa_kit.db import Session
+from lapa_kit.idempotency import Router
+from lapa_kit.problems import UpstreamFailed, problems
+
+router = Router(prefix="/orders/{order_id:uuid}", tags=["walks"])
+Media = Annotated[MediaClient, Depends(client(MediaClient))]
+WALK_PROBLEMS = (*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition)
+
+
+@router.post("/en-route", responses=problems(*WALK_PROBLEMS))
+async def go_en_route(order_id: UUID, user: CurrentUser, session: Session) -> OrderRead:
+    """The walker is on his way."""
+    order = await walks.go_en_route(session, order_id, walker_id=user.id)
+    return OrderRead.of(order, user.id)
+
+
+@router.post("/arrived", responses=problems(*WALK_PROBLEMS, TooFarFromPickup))
+async def arrive(order_id: UUID, body: AtDoor, user: CurrentUser, session: Session) -> OrderRead:
+    """The walker is at the door; the proof is kept."""
+    order = await walks.arrive(session, order_id, body.to_place(), walker_id=user.id)
+    return OrderRead.of(order, user.id)
+
+
+@router.post("/start", responses=problems(*WALK_PROBLEMS, TooFarFromPickup, WrongPin))
+async def start_walk(
+    order_id: UUID, body: AtDoor, user: CurrentUser, session: Session
+) -> OrderRead:
+    """Begin the walk at the pickup: from now on the owner sees the position."""
+    order = await walks.start_walk(
+        session, order_id, body.to_place(), pin=body.pin, walker_id=user.id
+    )
+    return OrderRead.of(order, user.id)
+
+
+@router.post("/finish", responses=problems(*WALK_PROBLEMS, TooFarFromPickup, HomeSafeIncomplete))
+async def finish_walk(
+    order_id: UUID, body: AtFinish, user: CurrentUser, session: Session
+) -> OrderRead:
+    """End the walk at the pickup; from now on the owner no longer sees the position."""
+    order = await walks.finish_walk(
+        session,
+        order_id,
+        body.to_place(),
+        walker_id=user.id,
+        checklist={str(item): done for item, done in body.checklist.items()},
+    )
+    return OrderRead.of(order, user.id)
+
+
+@router.post(
+    "/events", status_code=201, responses=problems(*WALK_PROBLEMS, UnknownPet, UpstreamFailed)
+)
+async def record_event(
+    order_id: UUID, body: WalkEventCreate, user: CurrentUser, media: Media, session: Session
+) -> WalkEventRead:
+    """Something that happened on the walk; photos must be the walker's own and usable."""
+    if body.media_ids:
+        await media.claim(
+            body.media_ids, owner_id=user.id, context_type="order", context_id=order_id
+        )
+    event = await walks.record_event(
+        session,
+        order_id,
+        walker_id=user.id,
+        kind=body.type,
+        pet_ids=body.pet_ids,
+        at=body.at,
+        place=body.place(),
+        media_ids=body.media_ids,
+        note_text=body.note,
+    )
+    return WalkEventRead.of(event)
+
+
+@router.get("/report", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, ReportNotReady))
+async def get_report(order_id: UUID, user: CurrentUser, session: Session) -> ReportRead:
+    """The walk's report card."""
+    return ReportRead.of(await walks.get_report(session, order_id, user_id=user.id))
+
+
+@router.post("/access/reveal", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, AccessSealed))
+async def reveal_access(
+    order_id: UUID, body: AtDoor, user: CurrentUser, session: Session
+) -> AccessNotes:
+    """The access notes: to the assigned walker alone, near the door, from 30 minutes before the start."""
+    notes = await access.reveal_access(session, order_id, body.to_place(), user_id=user.id)
+    return AccessNotes(access_notes=notes)
+
+
+@router.get("/access/log", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound))
+async def get_access_log(order_id: UUID, user: CurrentUser, session: Session) -> AccessLog:
+    """Every attempt to open the access notes, for the owner."""
+    reveals = await access.access_log(session, order_id, client_id=user.id)
+    return AccessLog(items=[RevealRead.of(reveal) for reveal in reveals])

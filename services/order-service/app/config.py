@@ -1,0 +1,40 @@
+"""The settings of the order service, and nothing else's."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from lapa_contracts.settings import LapaSettings
+
+
+class Settings(LapaSettings):
+    service_name: ClassVar[str] = "order-service"
+    schema_name: ClassVar[str] = "orders"
+
+    default_timezone: str = "Europe/Helsinki"
+    default_locale: str = "en"
+    default_commission_bp: int = 1500
+    default_tax_bp: int = 0
+
+    quote_life: timedelta = timedelta(minutes=15)
+    pay_within: timedelta = timedelta(minutes=15)
+    search_asap_for: timedelta = timedelta(minutes=10)
+    search_at_most_for: timedelta = timedelta(hours=24)
+    search_ends_before_start: timedelta = timedelta(minutes=30)
+    offer_life_asap: timedelta = timedelta(seconds=60)
+    offer_life_scheduled: timedelta = timedelta(minutes=10)
+    offer_life_directed: timedelta = timedelta(hours=2)
+    wave_size: int = 3
+    search_radius_m: int = 20_000
+    travel_buffer: timedelta = timedelta(minutes=15)
+    start_radius_m: float = 75.0
+    start_accuracy_allowance_m: float = 100.0
+    no_show_after: timedelta = timedelta(minutes=30)
+    finish_by_system_after: timedelta = timedelta(hours=6)
+    track_patience: timedelta = timedelta(minutes=10)
+    reveal_radius_m: float = 150.0
+    reveal_from_before_start: timedelta = timedelta(minutes=30)
+    live_point_life: timedelta = timedelta(minutes=5)
+    review_window: timedelta = timedelta(days=14)
+
+
+settings = Settings.from_env()

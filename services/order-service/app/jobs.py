@@ -1,0 +1,46 @@
+"""Timers of the order service: each makes visible what its use case checks again."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.services import booking, matching, reviews, walks
+from lapa_kit.jobs import Jobs
+
+jobs = Jobs()
+
+
+@jobs.task
+async def expire_unpaid(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await booking.expire_unpaid(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def expire_search(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await booking.expire_search(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def close_wave(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await matching.close_wave(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def walk_overdue(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await walks.walk_overdue(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def finish_forgotten_walk(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await walks.finish_forgotten_walk(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def settle_without_track(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await walks.settle_without_track(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def reveal_reviews(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await reviews.reveal_reviews(session, UUID(payload["order_id"]))

@@ -1,0 +1,15 @@
+"""Tables and their invariants; importing this package knows them all."""
+
+from app.models.access import AccessReveal as AccessReveal
+from app.models.market import Market as Market
+from app.models.offer import Offer as Offer
+from app.models.order import Order as Order
+from app.models.person import Pairing as Pairing
+from app.models.person import Person as Person
+from app.models.pricing import PricingRule as PricingRule
+from app.models.quote import Quote as Quote
+from app.models.review import Review as Review
+from app.models.slot import Slot as Slot
+from app.models.timeline import TimelineEntry as TimelineEntry
+from app.models.walk import WalkEvent as WalkEvent
+from app.models.walker import Walker as Walker

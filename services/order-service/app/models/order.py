@@ -1,0 +1,233 @@
+"""The order: one state machine from booking to settled walk. Each step is a method, the clock is passed in."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Money, Record
+from app.models.pricing import Split, share, split
+from lapa_kit.problems import Conflict, NotFound
+
+
+class OrderStatus(StrEnum):
+    AWAITING_PAYMENT = "awaiting_payment"
+    SEARCHING = "searching"
+    ASSIGNED = "assigned"
+    EN_ROUTE = "en_route"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    SETTLED = "settled"
+    PAYMENT_FAILED = "payment_failed"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+    DISPUTED = "disputed"
+
+
+S = OrderStatus
+TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
+    S.AWAITING_PAYMENT: frozenset({S.SEARCHING, S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED}),
+    S.SEARCHING: frozenset({S.ASSIGNED, S.EXPIRED, S.CANCELLED}),
+    S.ASSIGNED: frozenset({S.EN_ROUTE, S.IN_PROGRESS, S.SEARCHING, S.CANCELLED, S.NO_SHOW}),
+    S.EN_ROUTE: frozenset({S.IN_PROGRESS, S.SEARCHING, S.CANCELLED, S.NO_SHOW}),
+    S.IN_PROGRESS: frozenset({S.COMPLETED, S.CANCELLED}),
+    S.COMPLETED: frozenset({S.SETTLED, S.DISPUTED}),
+    S.SETTLED: frozenset({S.DISPUTED}),
+    S.NO_SHOW: frozenset({S.DISPUTED}),
+    S.DISPUTED: frozenset({S.SETTLED}),
+    S.PAYMENT_FAILED: frozenset(),
+    S.EXPIRED: frozenset(),
+    S.CANCELLED: frozenset(),
+}
+BEFORE_THE_WALK = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED, S.EN_ROUTE})
+WITH_A_WALKER = frozenset({S.ASSIGNED, S.EN_ROUTE, S.IN_PROGRESS})
+WALK_IS_OVER = frozenset({S.COMPLETED, S.SETTLED, S.DISPUTED})
+
+
+class OrderNotFound(NotFound):
+    title = "No such order"
+
+
+class InvalidTransition(Conflict):
+    title = "The order is not in a state for that"
+
+
+class Order(Record):
+    __tablename__ = "orders"
+    __table_args__ = (
+        CheckConstraint("amount >= 0", name="amount_not_negative"),
+        CheckConstraint("ends_at > scheduled_at", name="ends_after_start"),
+        CheckConstraint(
+            "walker_id IS NOT NULL OR status NOT IN "
+            "('assigned', 'en_route', 'in_progress', 'completed', 'settled')",
+            name="walk_has_a_walker",
+        ),
+        Index("ix_orders_client_id_id", "client_id", "id"),
+        Index("ix_orders_walker_id_id", "walker_id", "id"),
+        Index("ix_orders_status", "status"),
+    )
+
+    client_id: Mapped[UUID]
+    walker_id: Mapped[UUID | None]
+    requested_walker_id: Mapped[UUID | None]
+    quote_id: Mapped[UUID] = mapped_column(unique=True)
+    market: Mapped[str]
+    status: Mapped[OrderStatus] = mapped_column(default=OrderStatus.AWAITING_PAYMENT)
+    service_type: Mapped[str]
+    is_asap: Mapped[bool]
+    scheduled_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    duration_minutes: Mapped[int]
+    pickup_lat: Mapped[float]
+    pickup_lon: Mapped[float]
+    pickup_address: Mapped[str]
+    pets: Mapped[list[Any]]
+    lines: Mapped[list[Any]]
+    amount: Mapped[Money]
+    tax: Mapped[Money]
+    currency: Mapped[str]
+    terms: Mapped[dict[str, Any]]
+    notes: Mapped[str | None]
+    access_notes_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    home_safe: Mapped[bool] = mapped_column(default=False)
+    start_pin: Mapped[str | None]
+
+    payment_method: Mapped[str]
+    payment_status: Mapped[str] = mapped_column(default="none")
+    payment_id: Mapped[UUID | None]
+    confirmation_url: Mapped[str | None]
+    pay_by: Mapped[datetime]
+    # the split that was asked for when the order's money ended; None while it has not
+    settlement: Mapped[dict[str, Any] | None]
+
+    search_by: Mapped[datetime | None]
+    search_attempt: Mapped[int] = mapped_column(default=0)
+    wave: Mapped[int] = mapped_column(default=0)
+
+    arrived_at: Mapped[datetime | None]
+    started_at: Mapped[datetime | None]
+    start_proof: Mapped[str | None]
+    finished_at: Mapped[datetime | None]
+    finished_by: Mapped[str | None]
+    report: Mapped[dict[str, Any] | None]
+    settled_at: Mapped[datetime | None]
+    ended_reason: Mapped[str | None]
+    chat_id: Mapped[UUID | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    def move(self, to: OrderStatus) -> None:
+        """Raises InvalidTransition when the table of states does not know that step."""
+        if to not in TRANSITIONS[self.status]:
+            raise InvalidTransition(
+                f"An order that is {self.status} cannot become {to}.", status=self.status.value
+            )
+        self.status = to
+        self.version += 1
+
+    def start_searching(self, now: datetime, *, search_by: datetime) -> None:
+        self.move(S.SEARCHING)
+        self.search_by = search_by
+        self.search_attempt += 1
+        self.wave = 0
+
+    def assign(self, walker_id: UUID) -> None:
+        self.move(S.ASSIGNED)
+        self.walker_id = walker_id
+
+    def unassign(self) -> UUID:
+        """Take the walker away and go back to searching; answers who it was."""
+        if self.status not in (S.ASSIGNED, S.EN_ROUTE) or self.walker_id is None:
+            raise InvalidTransition(f"An order that is {self.status} cannot lose its walker.")
+        previous, self.walker_id, self.arrived_at = self.walker_id, None, None
+        return previous
+
+    def go_en_route(self) -> None:
+        self.move(S.EN_ROUTE)
+
+    def arrive(self, now: datetime) -> bool:
+        """Note the arrival, once; False when it was known."""
+        if self.status not in (S.ASSIGNED, S.EN_ROUTE):
+            raise InvalidTransition(f"An order that is {self.status} knows no arrival.")
+        if self.arrived_at:
+            return False
+        self.arrived_at = now
+        self.version += 1
+        return True
+
+    def start(self, now: datetime, *, proof: str) -> None:
+        self.move(S.IN_PROGRESS)
+        self.started_at, self.start_proof = now, proof
+        self.arrived_at = self.arrived_at or now
+
+    def finish(self, now: datetime, *, by: str) -> None:
+        self.move(S.COMPLETED)
+        self.finished_at, self.finished_by = now, by
+
+    def end(self, to: OrderStatus, *, reason: str, capture: int = 0) -> None:
+        """An end without a walk: cancelled, expired, no-show; `capture` is the fee."""
+        self.move(to)
+        self.ended_reason = reason
+        self.settle_for(capture)
+
+    def settle_for(self, capture: int) -> None:
+        """Fix what is captured and how it is split; the rest is released."""
+        parts = self.split(capture)
+        lines = [("walker", parts.walker), ("commission", parts.commission), ("tax", parts.tax)]
+        self.settlement = {
+            "capture": capture,
+            "lines": [{"to": to, "amount": amount} for to, amount in lines if amount],
+            "release": self.amount - capture,
+        }
+
+    def split(self, capture: int) -> Split:
+        commission_bp = self.terms["commission_bp"]
+        return split(capture, amount=self.amount, tax=self.tax, commission_bp=commission_bp)
+
+    @property
+    def walker_earnings(self) -> int:
+        return self.split(self.amount).walker
+
+    def cancellation_fee(self, now: datetime) -> int:
+        """What the client would pay for cancelling at that moment; nothing while nobody is assigned."""
+        if self.status not in BEFORE_THE_WALK:
+            raise InvalidTransition(f"An order that is {self.status} cannot be cancelled.")
+        if self.status in (S.AWAITING_PAYMENT, S.SEARCHING):
+            return 0
+        ahead = self.scheduled_at - now
+        for tier in self.terms["cancellation_tiers"]:
+            # exactly on the hour counts for the client
+            if ahead >= timedelta(hours=tier["hours_before"]):
+                return share(self.amount, tier["fee_bp"])
+        return share(self.amount, self.terms["cancellation_tiers"][-1]["fee_bp"])
+
+    def is_party(self, user_id: UUID) -> bool:
+        return user_id in (self.client_id, self.walker_id)
+
+    def allowed_actions(self, user_id: UUID) -> list[str]:
+        """What this person may do next; the same table the refusals come from."""
+        if user_id == self.client_id:
+            return _CLIENT_ACTIONS.get(self.status, [])
+        if user_id == self.walker_id:
+            return _WALKER_ACTIONS.get(self.status, [])
+        return []
+
+
+_CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
+    S.AWAITING_PAYMENT: ["cancel"],
+    S.SEARCHING: ["cancel"],
+    S.ASSIGNED: ["cancel"],
+    S.EN_ROUTE: ["cancel"],
+    S.COMPLETED: ["review"],
+    S.SETTLED: ["review"],
+}
+_WALKER_ACTIONS: dict[OrderStatus, list[str]] = {
+    S.ASSIGNED: ["en-route", "arrived", "start", "cancel"],
+    S.EN_ROUTE: ["arrived", "start", "cancel"],
+    S.IN_PROGRESS: ["events", "finish"],
+    S.COMPLETED: ["review"],
+    S.SETTLED: ["review"],
+}

@@ -1,0 +1,57 @@
+"""Slots in SQL: the exclusion constraint decides, we only ask."""
+
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.config import settings
+from app.models.order import Order
+from app.models.slot import Slot, SlotState, SlotTaken, window
+from lapa_kit import clock
+from lapa_kit.ids import new_id
+
+
+async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state: SlotState) -> None:
+    """Book the walker's time; raises SlotTaken when it overlaps another held or confirmed booking.
+
+    `ON CONFLICT DO NOTHING` waits for a rival's commit without deadlocking, where a plain INSERT under
+    an exclusion constraint deadlocks in a race.
+    """
+    now = clock.now()
+    taken = await session.scalar(
+        insert(Slot)
+        .values(
+            id=new_id(),
+            walker_id=walker_id,
+            order_id=order.id,
+            during=window(order.scheduled_at, order.ends_at, settings.travel_buffer),
+            state=state,
+            created_at=now,
+            updated_at=now,
+        )
+        .on_conflict_do_nothing()
+        .returning(Slot.id)
+    )
+    if taken is None:
+        raise SlotTaken
+
+
+async def confirm_held_slot(session: AsyncSession, order_id: UUID, walker_id: UUID) -> bool:
+    """True when the walker's time was held for this order and is his now."""
+    confirmed = await session.scalar(
+        update(Slot)
+        .where(Slot.order_id == order_id, Slot.walker_id == walker_id, Slot.state == SlotState.HELD)
+        .values(state=SlotState.CONFIRMED, updated_at=clock.now())
+        .returning(Slot.id)
+    )
+    return confirmed is not None
+
+
+async def free_slots(session: AsyncSession, order_id: UUID) -> None:
+    await session.execute(
+        update(Slot)
+        .where(Slot.order_id == order_id, Slot.state != SlotState.FREED)
+        .values(state=SlotState.FREED, updated_at=clock.now())
+    )

@@ -1,0 +1,210 @@
+"""The one search index of walkers: nearest first, only those who can really be booked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from geoalchemy2 import WKTElement
+from geoalchemy2.functions import ST_Covers, ST_Distance, ST_DWithin
+from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.config import settings
+from app.models.offer import Offer
+from app.models.order import Order
+from app.models.person import Pairing
+from app.models.slot import Slot, SlotState, window
+from app.models.walker import Walker, is_available
+
+# hours are checked in Python: so many more candidates are fetched for each one wanted
+OVERFETCH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a walker must fit: the place, the time, the dogs, who asks."""
+
+    lat: float
+    lon: float
+    starts_at: datetime
+    ends_at: datetime
+    is_asap: bool
+    sizes: frozenset[str]
+    dogs: int
+    radius_m: int
+    searcher_id: UUID | None = None
+    min_rating_x100: int = 0
+    # an order in search asks nobody twice in one round, and its own slot is no obstacle
+    order_id: UUID | None = None
+    attempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    walker: Walker
+    distance_m: int
+    is_favorite: bool
+
+
+def wanted_by(order: Order) -> Wanted:
+    return Wanted(
+        lat=order.pickup_lat,
+        lon=order.pickup_lon,
+        starts_at=order.scheduled_at,
+        ends_at=order.ends_at,
+        is_asap=order.is_asap,
+        sizes=frozenset(pet["size"] for pet in order.pets),
+        dogs=len(order.pets),
+        radius_m=settings.search_radius_m,
+        searcher_id=order.client_id,
+        order_id=order.id,
+        attempt=order.search_attempt,
+    )
+
+
+async def find_walkers(
+    session: AsyncSession, wanted: Wanted, now: datetime, *, limit: int
+) -> list[Found]:
+    """The searcher's favourites first, then by distance (metres); at most `limit`."""
+    rows = await session.execute(_candidates(wanted, now).limit(limit * OVERFETCH))
+    found = [
+        Found(walker, round(distance), bool(is_favorite))
+        for walker, distance, is_favorite in rows
+        if _has_time(walker, wanted, now)
+    ]
+    return found[:limit]
+
+
+async def fits(
+    session: AsyncSession, walker_id: UUID, wanted: Wanted, now: datetime
+) -> Found | None:
+    """This one walker, when he can be booked for it."""
+    statement = _candidates(wanted, now).where(Walker.walker_id == walker_id)
+    row = (await session.execute(statement)).first()
+    if row is None or not _has_time(row[0], wanted, now):
+        return None
+    return Found(row[0], round(row[1]), bool(row[2]))
+
+
+def _has_time(walker: Walker, wanted: Wanted, now: datetime) -> bool:
+    if wanted.is_asap:
+        return True  # being online says it
+    notice_s = (wanted.starts_at - now).total_seconds()
+    return notice_s >= walker.min_notice_minutes * 60 and is_available(
+        walker.availability, wanted.starts_at, wanted.ends_at
+    )
+
+
+def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
+    place = WKTElement(f"POINT({wanted.lon} {wanted.lat})", srid=4326)
+    is_fresh = Walker.live_at > now - settings.live_point_life
+    position = case((is_fresh, Walker.live), else_=Walker.home) if wanted.is_asap else Walker.home
+    distance = ST_Distance(position, place)
+    favorite = exists().where(
+        Pairing.user_id == wanted.searcher_id,
+        Pairing.other_id == Walker.walker_id,
+        Pairing.kind == "favorite",
+    )
+    return (
+        select(Walker, distance.label("distance"), favorite.label("is_favorite"))
+        .where(
+            Walker.verification == "approved",
+            ~Walker.is_suspended,
+            Walker.verified_until > now,
+            Walker.online if wanted.is_asap else Walker.availability.is_not(None),
+            # the first is for the index, the second for each walker's own radius
+            ST_DWithin(Walker.home, place, wanted.radius_m),
+            or_(
+                and_(
+                    Walker.area.is_(None), ST_DWithin(Walker.home, place, Walker.service_radius_m)
+                ),
+                ST_Covers(Walker.area, place),
+            ),
+            Walker.accepted_sizes.contains(sorted(wanted.sizes)),
+            Walker.max_dogs >= wanted.dogs,
+            *_rating(wanted),
+            ~_has_overlapping_slot(wanted),
+            *_not_between_strangers(wanted),
+        )
+        .order_by(favorite.desc(), distance)
+    )
+
+
+def _rating(wanted: Wanted) -> list[ColumnElement[bool]]:
+    if not wanted.min_rating_x100:
+        return []
+    return [
+        Walker.rating_count > 0,
+        Walker.rating_sum * 100 >= Walker.rating_count * wanted.min_rating_x100,
+    ]
+
+
+def _has_overlapping_slot(wanted: Wanted) -> ColumnElement[bool]:
+    overlapping = exists().where(
+        Slot.walker_id == Walker.walker_id,
+        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
+        Slot.during.overlaps(window(wanted.starts_at, wanted.ends_at, settings.travel_buffer)),
+    )
+    if wanted.order_id:
+        overlapping = overlapping.where(Slot.order_id != wanted.order_id)
+    return overlapping
+
+
+def _not_between_strangers(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """Blocked pairs never meet, nobody walks his own dog for money, nobody is asked twice."""
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.searcher_id:
+        conditions.append(Walker.walker_id != wanted.searcher_id)
+        blocked = exists().where(
+            Pairing.kind == "block",
+            or_(
+                and_(Pairing.user_id == wanted.searcher_id, Pairing.other_id == Walker.walker_id),
+                and_(Pairing.user_id == Walker.walker_id, Pairing.other_id == wanted.searcher_id),
+            ),
+        )
+        conditions.append(~blocked)
+    if wanted.order_id:
+        asked = exists().where(
+            Offer.order_id == wanted.order_id,
+            Offer.attempt == wanted.attempt,
+            Offer.walker_id == Walker.walker_id,
+        )
+        conditions.append(~asked)
+    return conditions
+
+
+async def put_walker(session: AsyncSession, walker_id: UUID, version: int, **facts: Any) -> None:
+    """Upsert of the projection; an older snapshot changes nothing."""
+    values = {**facts, "version": version}
+    statement = insert(Walker).values(walker_id=walker_id, **_EMPTY, **values)
+    await session.execute(
+        statement.on_conflict_do_update(
+            index_elements=[Walker.walker_id], set_=values, where=Walker.version < version
+        )
+    )
+
+
+_EMPTY: dict[str, Any] = {
+    "rating_sum": 0,
+    "rating_count": 0,
+    "completed_walks": 0,
+    "late_cancellations": 0,
+    "reputation_version": 0,
+    "is_suspended": False,
+}
+
+
+async def move_walker(
+    session: AsyncSession, walker_id: UUID, lat: float, lon: float, at: datetime
+) -> None:
+    """A newer position wins; one of an unknown walker is dropped: his profile brings the row."""
+    walker = await find_walker(session, walker_id)
+    if walker and (walker.live_at is None or walker.live_at < at):
+        walker.live = WKTElement(f"POINT({lon} {lat})", srid=4326)
+        walker.live_at = at
+
+
+async def find_walker(session: AsyncSession, walker_id: UUID) -> Walker | None:
+    return await session.get(Walker, walker_id, with_for_update=True)

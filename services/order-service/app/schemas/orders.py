@@ -1,0 +1,180 @@
+"""Orders, offers and their timeline over HTTP."""
+
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from app.models.offer import Offer
+from app.models.order import Order, OrderStatus
+from app.models.timeline import TimelineEntry
+from app.schemas.quotes import LineRead, ServiceType
+from app.schemas.values import Pickup, Point, Position, Schema, Utc
+from app.services.booking import Booking
+from app.services.walks import Place
+
+
+class OrderCreate(Schema):
+    quote_id: UUID
+    walker_id: UUID | None = None
+    notes: str | None = Field(None, max_length=2000)
+    access_notes: str | None = Field(None, max_length=2000)
+    home_safe: bool = False
+    require_pin: bool = False
+    payment_method: str = Field("wallet", min_length=1, max_length=64)
+
+    def to_booking(self) -> Booking:
+        return Booking(
+            walker_id=self.walker_id,
+            notes=self.notes,
+            access_notes=self.access_notes,
+            home_safe=self.home_safe,
+            require_pin=self.require_pin,
+            payment_method=self.payment_method,
+        )
+
+
+class PaymentRead(Schema):
+    status: str
+    confirmation_url: str | None = None
+
+
+class PetRead(Schema):
+    pet_id: UUID
+    name: str
+    size: str
+
+
+class OrderRead(Schema):
+    """`start_pin` only for the client, who gives it to the walker; access notes for nobody."""
+
+    id: UUID
+    status: OrderStatus
+    client_id: UUID
+    walker_id: UUID | None
+    requested_walker_id: UUID | None
+    market: str
+    service_type: ServiceType
+    scheduled_at: Utc
+    ends_at: Utc
+    duration_minutes: int
+    pickup: Pickup
+    pets: list[PetRead]
+    lines: list[LineRead]
+    amount: int
+    currency: str
+    payment_method: str
+    payment: PaymentRead
+    notes: str | None
+    home_safe: bool
+    has_access_notes: bool
+    start_pin: str | None
+    allowed_actions: list[str]
+    arrived_at: Utc | None
+    started_at: Utc | None
+    finished_at: Utc | None
+    ended_reason: str | None
+    track_id: UUID | None
+    chat_id: UUID | None
+    created_at: Utc
+    version: int
+
+    @classmethod
+    def of(cls, order: Order, viewer_id: UUID) -> "OrderRead":
+        """The order as this person may see it."""
+        is_client = viewer_id == order.client_id
+        columns = {name: getattr(order, name) for name in cls.model_fields if hasattr(order, name)}
+        columns |= {
+            "pickup": Pickup(
+                lat=order.pickup_lat, lon=order.pickup_lon, address=order.pickup_address
+            ),
+            "payment": PaymentRead(
+                status=order.payment_status,
+                confirmation_url=order.confirmation_url if is_client else None,
+            ),
+            "start_pin": order.start_pin if is_client else None,
+            "has_access_notes": order.access_notes_sealed is not None,
+            "allowed_actions": order.allowed_actions(viewer_id),
+            "track_id": order.id if order.started_at else None,
+        }
+        return cls.model_validate(columns)
+
+
+class OrderPatch(Schema):
+    notes: str | None = Field(None, max_length=2000)
+
+
+class CancelOrder(Schema):
+    reason: str = Field(min_length=1, max_length=300)
+
+
+class CancellationFee(Schema):
+    amount: int
+    currency: str
+
+
+class TimelineRead(Schema):
+    at: Utc
+    kind: str
+    actor: str
+    data: dict[str, Any]
+
+    @classmethod
+    def of(cls, entry: TimelineEntry) -> "TimelineRead":
+        return cls.model_validate(entry)
+
+
+class Timeline(Schema):
+    items: list[TimelineRead]
+
+
+class OfferRead(Schema):
+    """What a walker may accept: his earnings, how far it is, how long he has."""
+
+    id: UUID
+    order_id: UUID
+    service_type: ServiceType
+    scheduled_at: Utc
+    duration_minutes: int
+    is_asap: bool
+    pickup: Point
+    distance_m: int
+    pets: list[PetRead]
+    earnings: int
+    currency: str
+    expires_at: Utc
+
+    @classmethod
+    def of(cls, offer: Offer, order: Order) -> "OfferRead":
+        return cls(
+            id=offer.id,
+            order_id=order.id,
+            service_type=order.service_type,  # pyright: ignore[reportArgumentType]
+            scheduled_at=order.scheduled_at,
+            duration_minutes=order.duration_minutes,
+            is_asap=order.is_asap,
+            # the street, not the door: before the booking strangers learn about 100 m
+            pickup=Point(lat=round(order.pickup_lat, 3), lon=round(order.pickup_lon, 3)),
+            distance_m=offer.distance_m,
+            pets=[PetRead(**pet) for pet in order.pets],
+            earnings=offer.earnings,
+            currency=order.currency,
+            expires_at=offer.expires_at,
+        )
+
+
+class Offers(Schema):
+    items: list[OfferRead]
+
+
+class AtDoor(Position):
+    """`pin` where the client asked for one."""
+
+    pin: str | None = Field(None, max_length=10)
+
+    def to_place(self) -> Place:
+        return Place(lat=self.lat, lon=self.lon, accuracy_m=self.accuracy_m)
+
+
+class AtFinish(AtDoor):
+    checklist: dict[Literal["lead_off", "water", "door_locked", "key_returned"], bool] = {}

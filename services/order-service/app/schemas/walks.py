@@ -1,0 +1,134 @@
+"""Walk events, the report card, access notes and reviews over HTTP."""
+
+from typing import Any
+from uuid import UUID
+
+import polyline
+from pydantic import Field
+
+from app.models.access import AccessReveal
+from app.models.review import Review
+from app.models.walk import WalkEvent, WalkEventKind
+from app.schemas.values import Lat, Lon, Moment, Schema, Utc
+from app.services.walks import Place, Report
+
+
+class WalkEventCreate(Schema):
+    """Without `pet_ids` it concerns all the dogs; without `at` it is now."""
+
+    type: WalkEventKind
+    pet_ids: list[UUID] = Field(default=[], max_length=6)
+    at: Moment | None = None
+    lat: Lat | None = None
+    lon: Lon | None = None
+    media_ids: list[UUID] = Field(default=[], max_length=10)
+    note: str | None = Field(None, max_length=1000)
+
+    def place(self) -> Place | None:
+        if self.lat is None or self.lon is None:
+            return None
+        return Place(self.lat, self.lon)
+
+
+class WalkEventRead(Schema):
+    id: UUID
+    type: WalkEventKind
+    pet_ids: list[UUID]
+    at: Utc
+    lat: float | None
+    lon: float | None
+    media_ids: list[UUID]
+    note: str | None
+
+    @classmethod
+    def of(cls, event: WalkEvent) -> "WalkEventRead":
+        names = [name for name in cls.model_fields if name != "type"]
+        columns = {name: getattr(event, name) for name in names}
+        return cls.model_validate({**columns, "type": event.kind})
+
+
+class ReportRead(Schema):
+    """The distance lies between `low_m` and `high_m`; null while the track is still being finished."""
+
+    order_id: UUID
+    started_at: Utc
+    finished_at: Utc
+    duration_s: int
+    moving_s: int | None
+    distance_m: int | None
+    low_m: int | None
+    high_m: int | None
+    coverage: float | None
+    gaps: list[dict[str, Any]]
+    average_speed: float | None
+    track: dict[str, Any] | None
+    revision: int
+    events: list[WalkEventRead]
+    photos: list[UUID]
+
+    @classmethod
+    def of(cls, report: Report) -> "ReportRead":
+        track = report.track or {}
+        moving_s, distance = track.get("moving_s"), track.get("distance_m")
+        return cls(
+            order_id=report.order.id,
+            started_at=report.order.started_at,  # pyright: ignore[reportArgumentType]
+            finished_at=report.order.finished_at,  # pyright: ignore[reportArgumentType]
+            duration_s=report.duration_s,
+            moving_s=moving_s,
+            distance_m=distance,
+            low_m=track.get("low_m"),
+            high_m=track.get("high_m"),
+            coverage=track.get("coverage"),
+            gaps=track.get("gaps", []),
+            average_speed=round(distance / moving_s, 2) if distance and moving_s else None,
+            track=_line(track["polyline"]) if track.get("polyline") else None,
+            revision=track.get("revision", 0),
+            events=[WalkEventRead.of(event) for event in report.events],
+            photos=[UUID(media_id) for event in report.events for media_id in event.media_ids],
+        )
+
+
+def _line(encoded: str) -> dict[str, Any]:
+    points = polyline.decode(encoded, geojson=True)
+    return {"type": "LineString", "coordinates": [list(point) for point in points]}
+
+
+class AccessNotes(Schema):
+    access_notes: str | None
+
+
+class RevealRead(Schema):
+    at: Utc
+    user_id: UUID
+    outcome: str
+    distance_m: int
+
+    @classmethod
+    def of(cls, reveal: AccessReveal) -> "RevealRead":
+        return cls.model_validate(reveal)
+
+
+class AccessLog(Schema):
+    items: list[RevealRead]
+
+
+class ReviewCreate(Schema):
+    rating: int = Field(ge=1, le=5)
+    comment: str | None = Field(None, max_length=2000)
+    tags: list[str] = Field(default=[], max_length=10)
+
+
+class ReviewRead(Schema):
+    id: UUID
+    order_id: UUID
+    author_id: UUID
+    subject_id: UUID
+    rating: int
+    comment: str | None
+    tags: list[str]
+    revealed_at: Utc | None
+
+    @classmethod
+    def of(cls, review: Review) -> "ReviewRead":
+        return cls.model_validate(review)

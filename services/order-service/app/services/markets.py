@@ -1,0 +1,81 @@
+"""Markets and prices: data that admins change, each change a new version."""
+
+from typing import Any
+
+from geoalchemy2.shape import from_shape
+from shapely.errors import GEOSException
+from shapely.geometry import MultiPolygon, Polygon, shape
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.models.market import Market
+from app.models.pricing import PricingRule
+from app.queries import markets as market_queries
+from lapa_contracts.order import MarketChanged, PayoutTerms
+from lapa_kit.etags import check_version
+from lapa_kit.events import publish
+from lapa_kit.problems import InvalidRequest
+
+
+class InvalidArea(InvalidRequest):
+    title = "The area must be a valid GeoJSON Polygon or MultiPolygon"
+
+
+async def create_market(session: AsyncSession, code: str, facts: dict[str, Any]) -> Market:
+    market = Market(code=code, version=1, **_columns(facts))
+    await market_queries.add_market(session, market)
+    _tell(session, market)
+    return market
+
+
+async def change_market(
+    session: AsyncSession, code: str, facts: dict[str, Any], *, version: int | None
+) -> Market:
+    """Orders and quotes keep the terms they were made under."""
+    market = await market_queries.lock_market(session, code)
+    check_version(market.version, version)
+    for name, value in _columns(facts).items():
+        setattr(market, name, value)
+    market.version += 1
+    await session.flush()
+    _tell(session, market)
+    return market
+
+
+def _columns(facts: dict[str, Any]) -> dict[str, Any]:
+    columns = {name: value for name, value in facts.items() if name not in ("area", "payout")}
+    columns["area"] = _area(facts["area"])
+    columns["payout_delay_days"] = facts["payout"]["delay_days"]
+    columns["payout_minimum"] = facts["payout"]["minimum"]
+    return columns
+
+
+def _area(geojson: dict[str, Any] | None) -> Any:
+    if geojson is None:
+        return None
+    try:
+        area = shape(geojson)
+    except (GEOSException, ValueError, KeyError, TypeError) as error:
+        raise InvalidArea from error
+    if isinstance(area, Polygon):
+        area = MultiPolygon([area])
+    if area.geom_type != "MultiPolygon" or not area.is_valid:
+        raise InvalidArea
+    return from_shape(area, srid=4326)
+
+
+def _tell(session: AsyncSession, market: Market) -> None:
+    publish(
+        session,
+        MarketChanged(
+            code=market.code,
+            currency=market.currency,
+            timezone=market.timezone,
+            locale=market.locale,
+            payout=PayoutTerms(delay_days=market.payout_delay_days, minimum=market.payout_minimum),
+            version=market.version,
+        ),
+    )
+
+
+async def add_pricing_rule(session: AsyncSession, market: str, body: dict[str, Any]) -> PricingRule:
+    return await market_queries.add_pricing_rule(session, market, body)

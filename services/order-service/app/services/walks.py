@@ -1,0 +1,330 @@
+"""The walk itself: on the way, at the door, under way, finished, reported, settled."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.config import settings
+from app.models.order import (
+    TRANSITIONS,
+    WALK_IS_OVER,
+    InvalidTransition,
+    Order,
+    OrderNotFound,
+    OrderStatus,
+)
+from app.models.walk import (
+    HomeSafeIncomplete,
+    ReportNotReady,
+    UnknownPet,
+    WalkEvent,
+    WrongPin,
+    distance_m,
+    prove_place,
+)
+from app.queries.orders import get_party_order, lock_order
+from app.queries.slots import free_slots
+from app.queries.walkers import find_walker
+from app.queries.walks import list_walk_events
+from app.services.telling import note, tell
+from lapa_contracts.location import TrackFinalized
+from lapa_contracts.order import (
+    OrderArrived,
+    OrderCompleted,
+    OrderEnRoute,
+    OrderNoShow,
+    OrderSettled,
+    OrderSettlementDue,
+    OrderStarted,
+    ReportReady,
+    WalkEventKind,
+    WalkEventRecorded,
+)
+from lapa_kit import clock, jobs
+from lapa_kit.ids import new_id
+
+CHECKLIST = ("lead_off", "water", "door_locked", "key_returned")
+FRESH_PHOTO = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the walker says he is; `accuracy_m` is the radius his phone gives."""
+
+    lat: float
+    lon: float
+    accuracy_m: float | None = None
+
+
+async def go_en_route(session: AsyncSession, order_id: UUID, *, walker_id: UUID) -> Order:
+    order = await lock_order(session, order_id, walker_id=walker_id)
+    order.go_en_route()
+    note(session, order, "en_route", "walker", walker_id)
+    tell(session, order, OrderEnRoute, eta_s=None)
+    return order
+
+
+async def arrive(session: AsyncSession, order_id: UUID, place: Place, *, walker_id: UUID) -> Order:
+    """A fact on the timeline, not a state; saying it twice changes nothing."""
+    order = await lock_order(session, order_id, walker_id=walker_id)
+    proof = _prove(order, place)
+    if order.arrive(clock.now()):
+        note(session, order, "arrived", "walker", walker_id, proof=proof)
+        tell(session, order, OrderArrived, proof=proof)
+    return order
+
+
+def _prove(order: Order, place: Place) -> str:
+    away = distance_m(order.pickup_lat, order.pickup_lon, place.lat, place.lon)
+    return prove_place(
+        away,
+        place.accuracy_m,
+        radius_m=settings.start_radius_m,
+        allowance_m=settings.start_accuracy_allowance_m,
+    )
+
+
+async def start_walk(
+    session: AsyncSession, order_id: UUID, place: Place, *, pin: str | None, walker_id: UUID
+) -> Order:
+    """Begin at the pickup, with the client's PIN where he asked for one."""
+    order = await lock_order(session, order_id, walker_id=walker_id)
+    if OrderStatus.IN_PROGRESS not in TRANSITIONS[order.status]:
+        raise InvalidTransition(f"An order that is {order.status} cannot be started.")
+    proof = _prove(order, place)
+    if order.start_pin and pin != order.start_pin:
+        note(session, order, "wrong_pin", "walker", walker_id)
+        raise WrongPin
+    now = clock.now()
+    order.start(now, proof=proof)
+    note(session, order, "in_progress", "walker", walker_id, proof=proof)
+    pickup = {"lat": order.pickup_lat, "lon": order.pickup_lon}
+    tell(session, order, OrderStarted, started_at=now, pickup=pickup, proof=proof)
+    await jobs.cancel(session, f"overdue:{order.id}")
+    ends_by = max(order.ends_at, now + timedelta(minutes=order.duration_minutes))
+    await jobs.enqueue(
+        session,
+        "finish_forgotten_walk",
+        {"order_id": str(order.id)},
+        at=ends_by + settings.finish_by_system_after,
+        key=f"forgotten:{order.id}",
+    )
+    return order
+
+
+async def record_event(
+    session: AsyncSession,
+    order_id: UUID,
+    *,
+    walker_id: UUID,
+    kind: WalkEventKind,
+    pet_ids: list[UUID],
+    at: datetime | None,
+    place: Place | None,
+    media_ids: list[UUID],
+    note_text: str | None,
+) -> WalkEvent:
+    """Something that happened on the walk; without `pet_ids` it concerns all the dogs."""
+    order = await lock_order(session, order_id, walker_id=walker_id)
+    if order.status is not OrderStatus.IN_PROGRESS:
+        raise InvalidTransition("Events belong to a walk that is under way.")
+    on_walk = [UUID(pet["pet_id"]) for pet in order.pets]
+    if unknown := set(pet_ids) - set(on_walk):
+        raise UnknownPet(f"Not on this walk: {', '.join(map(str, unknown))}.")
+    order.version += 1
+    event = WalkEvent(
+        id=new_id(),
+        order_id=order.id,
+        kind=kind,
+        pet_ids=[str(pet_id) for pet_id in pet_ids or on_walk],
+        at=at or clock.now(),
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        media_ids=[str(media_id) for media_id in media_ids],
+        note=note_text,
+    )
+    session.add(event)
+    await session.flush()
+    tell(
+        session,
+        order,
+        WalkEventRecorded,
+        event_id=event.id,
+        kind=event.kind.value,
+        pet_ids=event.pet_ids,
+        at=event.at,
+        media_ids=event.media_ids,
+    )
+    return event
+
+
+async def finish_walk(
+    session: AsyncSession,
+    order_id: UUID,
+    place: Place,
+    *,
+    walker_id: UUID,
+    checklist: dict[str, bool],
+) -> Order:
+    """End the walk at the pickup; with home-safe also photos of all dogs and the whole checklist."""
+    order = await lock_order(session, order_id, walker_id=walker_id)
+    if order.status is not OrderStatus.IN_PROGRESS:
+        raise InvalidTransition(f"An order that is {order.status} cannot be finished.")
+    proof = _prove(order, place)
+    if order.home_safe:
+        await _require_home_safe(session, order, checklist)
+    await _complete(session, order, by="walker", proof=proof)
+    return order
+
+
+async def _require_home_safe(
+    session: AsyncSession, order: Order, checklist: dict[str, bool]
+) -> None:
+    missing = [item for item in CHECKLIST if not checklist.get(item)]
+    since = clock.now() - FRESH_PHOTO
+    events = await list_walk_events(session, order.id)
+    photographed = {
+        pet_id
+        for event in events
+        if event.kind is WalkEventKind.PHOTO and event.media_ids and event.at >= since
+        for pet_id in event.pet_ids
+    }
+    missing += [f"photo:{p['pet_id']}" for p in order.pets if p["pet_id"] not in photographed]
+    if missing:
+        raise HomeSafeIncomplete(f"Missing: {', '.join(missing)}.", missing=missing)
+
+
+async def _complete(session: AsyncSession, order: Order, *, by: str, proof: str | None) -> None:
+    now = clock.now()
+    order.finish(now, by=by)
+    await free_slots(session, order.id)
+    walker = await find_walker(session, order.walker_id) if order.walker_id else None
+    if walker:
+        walker.completed_walks += 1
+    note(session, order, "completed", by, order.walker_id if by == "walker" else None)
+    tell(
+        session,
+        order,
+        OrderCompleted,
+        started_at=order.started_at,
+        finished_at=now,
+        finished_by=by,
+        proof=proof,
+    )
+    await jobs.cancel(session, f"forgotten:{order.id}")
+    payload = {"order_id": str(order.id)}
+    at = now + settings.track_patience
+    await jobs.enqueue(session, "settle_without_track", payload, at=at, key=f"track:{order.id}")
+
+
+async def finish_forgotten_walk(session: AsyncSession, order_id: UUID) -> None:
+    order = await lock_order(session, order_id)
+    if order.status is OrderStatus.IN_PROGRESS:
+        await _complete(session, order, by="system", proof=None)
+
+
+async def walk_overdue(session: AsyncSession, order_id: UUID) -> None:
+    """Half an hour late and not begun: the walker did not come, the client pays nothing."""
+    order = await lock_order(session, order_id)
+    if order.status not in (OrderStatus.ASSIGNED, OrderStatus.EN_ROUTE):
+        return
+    order.end(OrderStatus.NO_SHOW, reason="walker_did_not_come")
+    await free_slots(session, order.id)
+    walker = await find_walker(session, order.walker_id) if order.walker_id else None
+    if walker:
+        walker.late_cancellations += 1
+    note(session, order, "no_show", "system", party="walker")
+    tell(
+        session,
+        order,
+        OrderNoShow,
+        by="system",
+        party="walker",
+        reason_code="walker_did_not_come",
+        settlement=order.settlement,
+    )
+
+
+async def take_track(session: AsyncSession, track: TrackFinalized) -> None:
+    """The track is final, or has been revised: the report card is made of it; money settles once."""
+    try:
+        order = await lock_order(session, track.track_id)
+    except OrderNotFound:
+        return
+    known = order.report or {}
+    if order.status not in WALK_IS_OVER or track.revision <= known.get("revision", 0):
+        return
+    order.report = track.model_dump(mode="json", exclude={"track_id"})
+    order.version += 1
+    events = await list_walk_events(session, order.id)
+    tell(
+        session,
+        order,
+        ReportReady,
+        revision=track.revision,
+        distance_m=track.distance_m,
+        duration_s=_duration_s(order),
+        media_ids=[media_id for event in events for media_id in event.media_ids],
+    )
+    await settle(session, order)
+
+
+async def settle_without_track(session: AsyncSession, order_id: UUID) -> None:
+    """No track within ten minutes: settle on the server's own times; the report follows when it can."""
+    order = await lock_order(session, order_id)
+    await settle(session, order)
+
+
+async def settle(session: AsyncSession, order: Order) -> None:
+    """Ask for the money's end, once; the order is settled when payment-service says it was captured."""
+    if order.status is not OrderStatus.COMPLETED or order.settlement is not None:
+        return
+    order.settle_for(order.amount)
+    order.version += 1
+    await jobs.cancel(session, f"track:{order.id}")
+    tell(session, order, OrderSettlementDue, settlement=order.settlement)
+
+
+async def close_money(session: AsyncSession, order: Order) -> None:
+    """payment-service has captured: a completed walk is settled with that."""
+    if order.status is not OrderStatus.COMPLETED or order.settlement is None:
+        return
+    order.move(OrderStatus.SETTLED)
+    order.settled_at = clock.now()
+    parts = order.split(order.settlement["capture"])
+    note(session, order, "settled", "system")
+    tell(
+        session,
+        order,
+        OrderSettled,
+        captured=order.settlement["capture"],
+        walker_amount=parts.walker,
+        commission=parts.commission,
+    )
+
+
+def _duration_s(order: Order) -> int:
+    assert order.started_at
+    assert order.finished_at
+    return round((order.finished_at - order.started_at).total_seconds())
+
+
+@dataclass(frozen=True)
+class Report:
+    """The report card; `track` is None while location-service has not finished it."""
+
+    order: Order
+    duration_s: int
+    track: dict[str, Any] | None
+    events: list[WalkEvent]
+
+
+async def get_report(session: AsyncSession, order_id: UUID, *, user_id: UUID) -> Report:
+    order = await get_party_order(session, order_id, user_id)
+    if order.status not in WALK_IS_OVER:
+        raise ReportNotReady
+    events = await list_walk_events(session, order.id)
+    return Report(order, _duration_s(order), order.report, events)

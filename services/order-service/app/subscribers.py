@@ -1,0 +1,141 @@
+"""What the order service does when others speak."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.queries import people
+from app.queries.walkers import move_walker
+from app.services import booking, suspension, walkers, walks
+from lapa_contracts.chat import ChatChanged
+from lapa_contracts.location import TrackFinalized, WalkerPositionChanged
+from lapa_contracts.payment import (
+    PaymentActionRequired,
+    PaymentAuthorized,
+    PaymentCaptured,
+    PaymentFailed,
+    PaymentRefunded,
+    PaymentVoided,
+)
+from lapa_contracts.user import (
+    BlockAdded,
+    BlockRemoved,
+    FavoriteAdded,
+    FavoriteRemoved,
+    UserChanged,
+    UserReinstated,
+    UserSuspended,
+    WalkerChanged,
+)
+from lapa_kit.events import Subscriber
+
+subscriber = Subscriber()
+
+
+@subscriber.on(PaymentAuthorized)
+async def on_payment_authorized(event: PaymentAuthorized, session: AsyncSession) -> None:
+    await booking.note_fact(
+        session,
+        event.order_id,
+        payment_id=event.payment_id,
+        payment_status="authorized",
+        confirmation_url=None,
+    )
+    await booking.start_searching(session, event.order_id)
+
+
+@subscriber.on(PaymentActionRequired)
+async def on_payment_action_required(event: PaymentActionRequired, session: AsyncSession) -> None:
+    await booking.note_fact(
+        session,
+        event.order_id,
+        payment_id=event.payment_id,
+        payment_status="requires_action",
+        confirmation_url=event.confirmation_url,
+    )
+
+
+@subscriber.on(PaymentFailed)
+async def on_payment_failed(event: PaymentFailed, session: AsyncSession) -> None:
+    await booking.note_fact(
+        session, event.order_id, payment_id=event.payment_id, payment_status="failed"
+    )
+    await booking.fail_payment(session, event.order_id, code=event.code)
+
+
+@subscriber.on(PaymentCaptured)
+async def on_payment_captured(event: PaymentCaptured, session: AsyncSession) -> None:
+    order = await booking.note_fact(session, event.order_id, payment_status="captured")
+    await walks.close_money(session, order)
+
+
+@subscriber.on(PaymentVoided)
+async def on_payment_voided(event: PaymentVoided, session: AsyncSession) -> None:
+    await booking.note_fact(session, event.order_id, payment_status="voided")
+
+
+@subscriber.on(PaymentRefunded)
+async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> None:
+    status = "refunded" if event.refunded >= event.captured else "partially_refunded"
+    await booking.note_fact(session, event.order_id, payment_status=status)
+
+
+@subscriber.on(TrackFinalized)
+async def on_track_finalized(event: TrackFinalized, session: AsyncSession) -> None:
+    await walks.take_track(session, event)
+
+
+@subscriber.on(WalkerPositionChanged)
+async def on_walker_position_changed(event: WalkerPositionChanged, session: AsyncSession) -> None:
+    await move_walker(session, event.walker_id, event.lat, event.lon, event.at)
+
+
+@subscriber.on(WalkerChanged)
+async def on_walker_changed(event: WalkerChanged, session: AsyncSession) -> None:
+    await walkers.take_profile(session, event)
+
+
+@subscriber.on(UserChanged)
+async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
+    await people.put_person(
+        session,
+        event.user_id,
+        event.version,
+        display_name=event.display_name,
+        status=event.status.value,
+        email_verified=event.email_verified,
+    )
+
+
+@subscriber.on(UserSuspended)
+async def on_user_suspended(event: UserSuspended, session: AsyncSession) -> None:
+    await suspension.suspend(session, event.user_id)
+
+
+@subscriber.on(UserReinstated)
+async def on_user_reinstated(event: UserReinstated, session: AsyncSession) -> None:
+    await walkers.set_suspended(session, event.user_id, is_suspended=False)
+
+
+@subscriber.on(FavoriteAdded)
+async def on_favorite_added(event: FavoriteAdded, session: AsyncSession) -> None:
+    await people.put_pairing(session, event.user_id, event.other_id, "favorite")
+
+
+@subscriber.on(FavoriteRemoved)
+async def on_favorite_removed(event: FavoriteRemoved, session: AsyncSession) -> None:
+    await people.delete_pairing(session, event.user_id, event.other_id, "favorite")
+
+
+@subscriber.on(BlockAdded)
+async def on_block_added(event: BlockAdded, session: AsyncSession) -> None:
+    await people.put_pairing(session, event.user_id, event.other_id, "block")
+
+
+@subscriber.on(BlockRemoved)
+async def on_block_removed(event: BlockRemoved, session: AsyncSession) -> None:
+    await people.delete_pairing(session, event.user_id, event.other_id, "block")
+
+
+@subscriber.on(ChatChanged)
+async def on_chat_changed(event: ChatChanged, session: AsyncSession) -> None:
+    if event.order_id:
+        await booking.note_fact(session, event.order_id, chat_id=event.chat_id)

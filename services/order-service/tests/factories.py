@@ -1,0 +1,177 @@
+"""Rows and neighbours for tests."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from app.models import Order, Quote
+from app.models.market import MODERATE_TIERS
+from app.models.order import OrderStatus
+from app.models.pricing import DEFAULT_BODY
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from lapa_contracts.location import TrackFinalized
+from lapa_contracts.payment import PaymentAuthorized, PaymentCaptured
+from lapa_contracts.user import Availability, Verification, WalkerChanged, WeeklyHours
+from lapa_contracts.values import PetSize, Point
+from lapa_kit import clock
+from lapa_kit.ids import new_id
+from sqlalchemy.ext.asyncio import AsyncSession
+
+KAMPPI = {"lat": 60.1686, "lon": 24.9316}
+# 2 km from Kamppi
+TOOLO = {"lat": 60.1866, "lon": 24.9316}
+BIRTH_DATE = "2020-05-01"
+
+
+def pets_stand_in(**overrides: Any) -> FastAPI:
+    """pet-service as far as a quote needs it: every dog asked for belongs to the caller."""
+    app = FastAPI()
+
+    @app.post("/internal/v1/pets/quote")
+    async def quote(request: Request) -> JSONResponse:
+        body = await request.json()
+        if "refuse" in overrides:
+            return JSONResponse({"code": "pet_not_usable", "title": "Not usable"}, 422)
+        pets = [
+            {
+                "pet_id": pet_id,
+                "name": f"Rex {number}",
+                "species": "dog",
+                "size": "medium",
+                "birth_date": BIRTH_DATE,
+                **overrides,
+            }
+            for number, pet_id in enumerate(body["pet_ids"])
+        ]
+        return JSONResponse({"items": pets})
+
+    return app
+
+
+async def add_quote(session: AsyncSession, **fields: Any) -> Quote:
+    now = clock.now()
+    defaults: dict[str, Any] = {
+        "id": new_id(),
+        "client_id": new_id(),
+        "market": "default",
+        "service_type": "walk",
+        "is_asap": True,
+        "scheduled_at": now,
+        "duration_minutes": 30,
+        "pickup_lat": KAMPPI["lat"],
+        "pickup_lon": KAMPPI["lon"],
+        "pickup_address": "Urho Kekkosen katu 1",
+        "pets": [{"pet_id": str(new_id()), "name": "Rex", "size": "medium", "species": "dog"}],
+        "lines": [{"code": "base", "title": "30 minutes", "amount": 1950}],
+        "amount": 1950,
+        "currency": "EUR",
+        "surge_bp": 10_000,
+        "rule_version": 1,
+        "terms": {
+            "commission_bp": 1500,
+            "cancellation_tiers": MODERATE_TIERS,
+            "tax_bp": 0,
+            "timezone": "Europe/Helsinki",
+            "is_holiday": False,
+            "rule": DEFAULT_BODY,
+            "asked_at": now.isoformat(),
+        },
+        "expires_at": now + timedelta(minutes=15),
+    }
+    quote = Quote(**{**defaults, **fields})
+    session.add(quote)
+    await session.commit()
+    return quote
+
+
+async def add_order(session: AsyncSession, status: OrderStatus, **fields: Any) -> Order:
+    """An order in any state, with a walker where the state needs one."""
+    now = clock.now()
+    starts_at = fields.pop("scheduled_at", now)
+    quote = await add_quote(session, scheduled_at=starts_at, used_at=now)
+    has_walker = status.value in ("assigned", "en_route", "in_progress", "completed", "settled")
+    defaults: dict[str, Any] = {
+        "id": new_id(),
+        "client_id": quote.client_id,
+        "walker_id": new_id() if has_walker else None,
+        "quote_id": quote.id,
+        "status": status,
+        "ends_at": starts_at + timedelta(minutes=30),
+        "scheduled_at": starts_at,
+        "tax": 0,
+        "payment_method": "wallet",
+        "payment_status": "authorized",
+        "pay_by": now + timedelta(minutes=15),
+        "search_by": now + timedelta(minutes=10) if status is OrderStatus.SEARCHING else None,
+        "search_attempt": 1,
+        "wave": 0,
+        "version": 3,
+        "started_at": now if status.value in ("in_progress", "completed", "settled") else None,
+        "finished_at": now if status.value in ("completed", "settled") else None,
+    }
+    copied = (
+        "market service_type is_asap duration_minutes pickup_lat pickup_lon pickup_address "
+        "pets lines amount currency terms"
+    )
+    defaults |= {name: getattr(quote, name) for name in copied.split()}
+    order = Order(**{**defaults, **fields})
+    session.add(order)
+    await session.commit()
+    return order
+
+
+def walker_profile(walker_id: UUID | None = None, version: int = 1, **fields: Any) -> WalkerChanged:
+    """An approved walker in Kamppi, online and working around the clock."""
+    defaults: dict[str, Any] = {
+        "walker_id": walker_id or new_id(),
+        "verification": Verification.APPROVED,
+        "verified_until": datetime.now(UTC) + timedelta(days=365),
+        "online": True,
+        "home": Point(**KAMPPI),
+        "service_radius_m": 3000,
+        "accepted_sizes": [PetSize.SMALL, PetSize.MEDIUM, PetSize.LARGE],
+        "max_dogs": 3,
+        "availability": Availability(
+            timezone="Europe/Helsinki",
+            weekly=[WeeklyHours(weekday=day, start="00:00", end="00:00") for day in range(7)],
+        ),
+        "version": version,
+    }
+    return WalkerChanged(**{**defaults, **fields})
+
+
+def authorized(order_id: UUID, client_id: UUID, amount: int = 1950) -> PaymentAuthorized:
+    return PaymentAuthorized(
+        order_id=order_id,
+        payment_id=new_id(),
+        client_id=client_id,
+        currency="EUR",
+        mode="hold",
+        amount=amount,
+    )
+
+
+def captured(order: Order) -> PaymentCaptured:
+    return PaymentCaptured(
+        order_id=order.id,
+        payment_id=new_id(),
+        client_id=order.client_id,
+        currency="EUR",
+        captured=order.amount,
+    )
+
+
+def track_of(order_id: UUID, revision: int = 1, distance_m: int = 2400) -> TrackFinalized:
+    return TrackFinalized(
+        track_id=order_id,
+        revision=revision,
+        distance_m=distance_m,
+        low_m=distance_m - 100,
+        high_m=distance_m + 100,
+        moving_s=1700,
+        duration_s=1800,
+        coverage=0.98,
+        polyline="_p~iF~ps|U_ulLnnqC_mqNvxq`@",
+        raw_sha256="0" * 64,
+    )
