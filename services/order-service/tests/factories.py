@@ -4,19 +4,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from app.models import Order, Quote
 from app.models.market import MODERATE_TIERS
 from app.models.order import OrderStatus
 from app.models.pricing import DEFAULT_BODY
-from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.payment import PaymentAuthorized, PaymentCaptured
 from lapa_contracts.user import Availability, Verification, WalkerChanged, WeeklyHours
 from lapa_contracts.values import PetSize, Point
 from lapa_kit import clock
 from lapa_kit.ids import new_id
-from sqlalchemy.ext.asyncio import AsyncSession
 
 KAMPPI = {"lat": 60.1686, "lon": 24.9316}
 # 2 km from Kamppi

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from app.models.pricing import DEFAULT_BODY, PricedPet, PriceFacts, price, share, split
+from factories import KAMPPI, pets_stand_in
 from hypothesis import given
 from hypothesis import strategies as st
+
+from app.models.pricing import DEFAULT_BODY, PricedPet, PriceFacts, price, share, split
 from lapa_contracts.pet import PetClient
 from lapa_kit.ids import new_id
-
-from factories import KAMPPI, pets_stand_in
 
 MONDAY_NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 

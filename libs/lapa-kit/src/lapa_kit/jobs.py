@@ -211,7 +211,8 @@ class Runner:
             if period:
                 await enqueue(session, job.name, {}, at=clock.now() + period, key=job.key)
             else:
-                await session.delete(row)
+                # by id: the task may have cancelled its own key already
+                await session.execute(delete(JobRow).where(JobRow.id == job.id))
 
     async def _note_failure(self, job: JobRow, error: Exception) -> None:
         delay = min(FIRST_RETRY * 2 ** (job.attempts - 1), LONGEST_RETRY)

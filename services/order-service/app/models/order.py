@@ -138,11 +138,13 @@ class Order(Record):
         self.move(S.ASSIGNED)
         self.walker_id = walker_id
 
-    def unassign(self) -> UUID:
+    def search_replacement(self, now: datetime, *, search_by: datetime) -> UUID:
         """Take the walker away and go back to searching; answers who it was."""
         if self.status not in (S.ASSIGNED, S.EN_ROUTE) or self.walker_id is None:
             raise InvalidTransition(f"An order that is {self.status} cannot lose its walker.")
-        previous, self.walker_id, self.arrived_at = self.walker_id, None, None
+        previous = self.walker_id
+        self.start_searching(now, search_by=search_by)
+        self.walker_id = self.requested_walker_id = self.arrived_at = None
         return previous
 
     def go_en_route(self) -> None:

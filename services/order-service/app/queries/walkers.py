@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
-from app.models.offer import Offer
+from app.models.offer import Offer, OfferState
 from app.models.order import Order
 from app.models.person import Pairing
 from app.models.slot import Slot, SlotState, window
@@ -168,8 +168,9 @@ def _not_between_strangers(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.order_id:
         asked = exists().where(
             Offer.order_id == wanted.order_id,
-            Offer.attempt == wanted.attempt,
             Offer.walker_id == Walker.walker_id,
+            # nor is he who had it and was lost
+            or_(Offer.attempt == wanted.attempt, Offer.state == OfferState.ACCEPTED),
         )
         conditions.append(~asked)
     return conditions

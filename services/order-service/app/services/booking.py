@@ -35,6 +35,8 @@ from lapa_kit.seal import Sealer
 
 # money must stay reachable for a while after the walk: report, credit, capture
 HOLD_BEYOND_THE_END = timedelta(days=2)
+# after the agreed start, or after the walker was lost when that is later
+REPLACE_WITHIN = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -230,11 +232,10 @@ async def replace_walker(
     """The walker is lost before the walk: back to searching, money untouched, access ends now."""
     order = await lock_order(session, order_id, walker_id=walker_id)
     now = clock.now()
-    previous, assignment = order.unassign(), order.search_attempt
+    assignment = order.search_attempt
+    search_by = max(order.scheduled_at, now) + REPLACE_WITHIN
+    previous = order.search_replacement(now, search_by=search_by)
     await free_slots(session, order.id)
-    search_by = max(order.scheduled_at, now) + timedelta(minutes=15)
-    order.requested_walker_id = None
-    order.start_searching(now, search_by=search_by)
     note(session, order, "unassigned", by, walker_id if by == "walker" else None, reason=reason)
     tell(
         session,

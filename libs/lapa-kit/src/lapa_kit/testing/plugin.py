@@ -77,10 +77,10 @@ async def _resources(
     async with resources(app):
         await app.state.redis.flushdb()
         if is_committed:
-            await app.state.engine.dispose()
-            if template:
-                await database.clone(template, RUN_DATABASE)
             yield app.state.sessions
+            await app.state.engine.dispose()
+            # what it committed must not be there for the next test
+            await database.clone(template or "template1", RUN_DATABASE)
             return
         settings = app.state.settings
         engine = create_async_engine(
