@@ -11,6 +11,7 @@ from lapa_kit.testing.server import running
 
 from app.config import GatewaySettings
 from app.process import create_gateway
+from app.routing import SERVICES
 from tests.upstreams import Raw, echo
 
 Start = Callable[..., Awaitable["Platform"]]
@@ -39,12 +40,10 @@ async def start() -> AsyncIterator[Start]:
     async with AsyncExitStack() as stack:
 
         async def begin(**settings: Any) -> Platform:
-            from app.routing import SERVICES
-
             absent = {f"{name.replace('-', '_')}_url": "http://127.0.0.1:9" for name in SERVICES}
-            defaults = {"probe_every_s": 3600, "upstream_connect_timeout_s": 1.0}
+            defaults = {"upstream_connect_timeout_s": 1.0}
             app = create_gateway(GatewaySettings(**{**absent, **defaults, **settings}))
-            app.state.lifespan_tasks = False
+            app.state.lifespan_tasks = False  # no probes but those that a test asks for
             url = await stack.enter_async_context(running(app))
             client = httpx.AsyncClient(base_url=url, timeout=10)
             await stack.enter_async_context(client)

@@ -46,10 +46,10 @@ class Gateway:
     async def running(self, app: FastAPI) -> AsyncGenerator[None, None]:
         """The app's lifespan: the loops beside the traffic."""
         REGISTRY.register(self.statistics)
-        tasks = [
-            asyncio.create_task(self.probes.follow(self.settings.probe_every_s)),
-            asyncio.create_task(self.limits.follow(app.state.redis)),
-        ]
+        tasks: list[asyncio.Task[None]] = []
+        if app.state.lifespan_tasks:
+            tasks.append(asyncio.create_task(self.probes.follow(self.settings.probe_every_s)))
+            tasks.append(asyncio.create_task(self.limits.follow(app.state.redis)))
         try:
             yield
         finally:
