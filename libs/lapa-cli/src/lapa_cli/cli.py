@@ -2,7 +2,7 @@
 
 import typer
 
-from lapa_cli.commands import look, test, up
+from lapa_cli.commands import check, look, test, up
 
 app = typer.Typer(
     help="Lapa: the whole platform on this machine.",
@@ -21,4 +21,8 @@ app.command()(look.logs)
 app.command()(look.restart)
 app.command(context_settings=PASSES_ON)(look.psql)
 app.command()(look.env)
-app.command(context_settings=PASSES_ON)(test.test)
+app.command("test", context_settings=PASSES_ON)(test.run_tests)
+app.command()(check.check)
+app.command("format")(check.reformat)
+app.command()(check.generate)
+app.command()(check.lock)

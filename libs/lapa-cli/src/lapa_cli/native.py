@@ -3,28 +3,27 @@
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT, STATE
+from lapa_cli.tool import ask, everything
 
 OLDEST_POSTGRES = 15
 UNPACKED = STATE / "native"
 
 # What PostgreSQL, PostGIS and Redis depend on for features that are not used here: JIT, rasters, 3D, wrappers in Perl.
-WITHOUT = "|".join(
-    (
-        r"^(libllvm|libz3|libgdal|gdal-|libsfcgal|libhdf5|libnetcdf|libpoppler|poppler-data|libx265|libaom|libdav1d",
-        r"librav1e|libsvtav1|libheif|libde265|libspatialite|libmariadb|mariadb|mysql|libodbc|odbcinst|unixodbc",
-        r"libarmadillo|libarpack|libsuperlu|libblas|liblapack|libgfortran|libquadmath|libboost|libcfitsio|libfyba",
-        r"libgeotiff|libkml|libogdi|libxerces|libopenjp2|libnss3|libnspr4|libgif|libfreexl|libqhull|librttopo",
-        r"libmpfr|libcharls|libaec|libsz|libminizip|liburiparser|libfont|fonts-|fontconfig|libfreetype|locales",
-        r"libc-l10n|perl|libperl|libgdbm|libjson-perl|libdb|netbase|ssl-cert|logrotate|cron|postgresql-common",
-        r"postgresql-client-common|ucf|sensible-utils|lsb-base|init-system|proj-bin|libtypes|libcommon-sense)",
-    )
+WITHOUT = (
+    r"^(libllvm|libz3|libgdal|gdal-|libsfcgal|libhdf5|libnetcdf|libpoppler|poppler-data|libx265|libaom"
+    r"|libdav1d|librav1e|libsvtav1|libheif|libde265|libspatialite|libmariadb|mariadb|mysql|libodbc|odbcinst"
+    r"|unixodbc|libarmadillo|libarpack|libsuperlu|libblas|liblapack|libgfortran|libquadmath|libboost"
+    r"|libcfitsio|libfyba|libgeotiff|libkml|libogdi|libxerces|libopenjp2|libnss3|libnspr4|libgif|libfreexl"
+    r"|libqhull|librttopo|libmpfr|libcharls|libaec|libsz|libminizip|liburiparser|libfont|fonts-|fontconfig"
+    r"|libfreetype|locales|libc-l10n|perl|libperl|libgdbm|libjson-perl|libdb|netbase|ssl-cert|logrotate|cron"
+    r"|postgresql-common|postgresql-client-common|ucf|sensible-utils|lsb-base|init-system|proj-bin|libtypes"
+    r"|libcommon-sense)"
 )
 PACKAGES = (
     "postgresql-17-postgis-3|postgresql-16-postgis-3|postgresql-15-postgis-3",
@@ -77,14 +76,14 @@ def ensure() -> Native:
     if native := find():
         return native
     unpack = ROOT / "libs" / "lapa-cli" / "unpack.sh"
-    run = subprocess.run(
-        ["sh", unpack, UNPACKED, WITHOUT, *PACKAGES], env={**os.environ, "LAPA_STATE": str(STATE)}
-    )
-    if run.returncode == 0:
+    command = ["sh", unpack, UNPACKED, WITHOUT, *PACKAGES]
+    said = ask(command, environment={"LAPA_STATE": str(STATE)})
+    if said.returncode == 0:
         _link_extensions()
         if native := find():
             return native
     raise Failure(
+        f"{everything(said)}\n"
         f"PostgreSQL {OLDEST_POSTGRES}+ with PostGIS and Redis are missing and could not be unpacked. Install them with"
         " the system's package manager, or set LAPA_EXTERNAL_DATABASE=true and LAPA_EXTERNAL_REDIS=true and give"
         " their addresses in POSTGRES_* and REDIS_*, or use `docker compose up`."
@@ -92,12 +91,7 @@ def ensure() -> Native:
 
 
 def inspect_postgres(folder: Path, environment: Mapping[str, str]) -> Postgres:
-    told = subprocess.run(
-        [folder / "postgres", "--version"],
-        capture_output=True,
-        text=True,
-        env={**os.environ, **environment},
-    ).stdout
+    told = ask([folder / "postgres", "--version"], environment=environment).stdout
     version = re.search(r"(\d+)", told)
     libraries = (folder.parent / "lib", folder.parent / "lib" / "postgresql", _pkglibdir(folder))
     has_postgis = any(library and list(library.glob("postgis-3.*")) for library in libraries)
@@ -109,7 +103,11 @@ def _machine_folders() -> Iterator[Path]:
         yield Path(chosen)
         return
     seen: set[Path] = set()
-    for pattern in ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/postgresql@*/bin"):
+    for pattern in (
+        "usr/lib/postgresql/*/bin",
+        "usr/pgsql-*/bin",
+        "opt/homebrew/opt/postgresql@*/bin",
+    ):
         seen.update(Path("/").glob(pattern))
     if server := shutil.which("postgres"):
         seen.add(Path(server).resolve().parent)
@@ -120,7 +118,7 @@ def _pkglibdir(folder: Path) -> Path | None:
     config = folder / "pg_config"
     if not config.exists():
         return None
-    told = subprocess.run([config, "--pkglibdir"], capture_output=True, text=True).stdout.strip()
+    told = ask([config, "--pkglibdir"]).stdout.strip()
     return Path(told) if told else None
 
 

@@ -46,7 +46,9 @@ def look(record: Record) -> Overview:
 
 
 def table_of(overview: Overview, title: str = "") -> Table:
-    table = Table(title=title or None, title_justify="left", box=None, header_style="dim", pad_edge=False)
+    table = Table(
+        title=title or None, title_justify="left", box=None, header_style="dim", pad_edge=False
+    )
     table.add_column("service")
     table.add_column("port", justify="right")
     table.add_column("status")

@@ -24,7 +24,11 @@ def is_free(host: str, port: int) -> bool:
 def taken(options: Options) -> dict[int, Service]:
     """The ports of this platform that somebody else has."""
     wanted = {options.port(service): service for service in present()}
-    return {port: service for port, service in wanted.items() if not is_free(options.host(service), port)}
+    return {
+        port: service
+        for port, service in wanted.items()
+        if not is_free(options.host(service), port)
+    }
 
 
 def require_free(options: Options) -> None:

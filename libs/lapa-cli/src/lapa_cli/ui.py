@@ -1,6 +1,6 @@
 """What the person at the terminal sees: one console, steps that take long, and failures."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from time import monotonic
 
@@ -11,7 +11,7 @@ errors = Console(stderr=True, highlight=False)
 
 
 @contextmanager
-def step(text: str) -> Iterator[None]:
+def step(text: str) -> Generator[None]:
     """A line that stays: what is being done, and in the end how long it took."""
     began = monotonic()
     with console.status(text):

@@ -20,7 +20,9 @@ from lapa_cli.ui import console
 
 RESTART_PATIENCE = 30.0
 
-Name = Annotated[str, typer.Argument(help="a service's name (its first word will do), postgres or redis")]
+Name = Annotated[
+    str, typer.Argument(help="a service's name (its first word will do), postgres or redis")
+]
 
 
 def status(as_json: Annotated[bool, typer.Option("--json", help="for programs")] = False) -> None:
@@ -77,7 +79,9 @@ def psql(context: typer.Context) -> None:
         "PGDATABASE": settings["POSTGRES_DB"],
     }
     program = found.postgres.bin / "psql"
-    os.execve(program, [str(program), *context.args], {**settings, **found.postgres.environment, **login})
+    os.execve(
+        program, [str(program), *context.args], {**settings, **found.postgres.environment, **login}
+    )
 
 
 def env() -> None:

@@ -16,10 +16,14 @@ from lapa_cli.testing.suites import Suite, choose
 from lapa_cli.ui import console, step
 
 
-def test(
+def run_tests(
     context: typer.Context,
-    suite: Annotated[str | None, typer.Argument(help="a service, libs, house or e2e; all of them without")] = None,
-    expression: Annotated[str | None, typer.Option("-k", help="only tests whose names match, as in pytest")] = None,
+    suite: Annotated[
+        str | None, typer.Argument(help="a service, libs, house or e2e; all of them without")
+    ] = None,
+    expression: Annotated[
+        str | None, typer.Option("-k", help="only tests whose names match, as in pytest")
+    ] = None,
 ) -> None:
     """Run the tests on a throw-away PostgreSQL and Redis. What follows `--` goes to pytest."""
     if suite and suite.startswith("-"):
@@ -67,7 +71,9 @@ def _summarise(results: list[Result]) -> None:
         total += result.counts
         style = "red" if result.counts.failed else None
         numbers = (result.counts.passed, result.counts.failed, result.counts.skipped)
-        table.add_row(result.suite, *(str(number) for number in numbers), f"{result.seconds:.1f}", style=style)
+        table.add_row(
+            result.suite, *(str(number) for number in numbers), f"{result.seconds:.1f}", style=style
+        )
     console.print(table)
     if not total.passed and not total.failed:
         console.print(f"No test ran: nothing in {ROOT} matches.")

@@ -21,12 +21,18 @@ PATIENCE = 90.0
 EX_CONFIG = 78
 HOPELESS_RESTARTS = 4
 
-Port = Annotated[int | None, typer.Option("--port", help="the gateway's port; the others move with it")]
+Port = Annotated[
+    int | None, typer.Option("--port", help="the gateway's port; the others move with it")
+]
 
 
 def up(
-    detach: Annotated[bool, typer.Option("--detach", "-d", help="return when everything is ready")] = False,
-    test_mode: Annotated[bool, typer.Option(help="a clock that can be set, and an outbox that can be read")] = False,
+    detach: Annotated[
+        bool, typer.Option("--detach", "-d", help="return when everything is ready")
+    ] = False,
+    test_mode: Annotated[
+        bool, typer.Option(help="a clock that can be set, and an outbox that can be read")
+    ] = False,
     port: Port = None,
 ) -> None:
     """Start the whole platform and keep it running."""
@@ -106,8 +112,14 @@ def _wait(supervisor: "subprocess.Popen[bytes]", options: Options) -> None:
                     shown = now.phase
                     console.print(f"- {shown}")
                 if time.monotonic() > deadline:
-                    waiting = "\n".join(f"{row.name}: {row.status}" for row in view.rows if row.status != overview.READY)
-                    raise Failure(f"Not ready after {PATIENCE:.0f} s:\n{waiting}\n./lapa doctor may know why.")
+                    waiting = "\n".join(
+                        f"{row.name}: {row.status}"
+                        for row in view.rows
+                        if row.status != overview.READY
+                    )
+                    raise Failure(
+                        f"Not ready after {PATIENCE:.0f} s:\n{waiting}\n./lapa doctor may know why."
+                    )
             time.sleep(0.1)
 
 

@@ -49,7 +49,7 @@ def adopt_orphans() -> None:
         _prctl(PR_SET_CHILD_SUBREAPER, 1)
 
 
-def spawn(
+def start(
     arguments: Sequence[str | Path],
     *,
     log: Path,
@@ -57,10 +57,11 @@ def spawn(
     environment: Mapping[str, str] | None = None,
     owner: Owner | None = None,
     pass_fds: Sequence[int] = (),
-) -> int:
-    """Start a program in a session of its own, so that Ctrl-C at the terminal reaches the supervisor alone."""
+    outlives_us: bool = False,
+) -> subprocess.Popen[bytes]:
+    """Start a program in a session of its own, so that Ctrl-C at the terminal reaches its supervisor alone."""
     with open_log(log) as output:
-        child = subprocess.Popen(
+        return subprocess.Popen(
             [str(argument) for argument in arguments],
             cwd=cwd,
             env=environment,
@@ -72,9 +73,25 @@ def spawn(
             group=owner and owner.gid,
             extra_groups=[] if owner else None,
             pass_fds=pass_fds,
-            preexec_fn=partial(die_with, os.getpid()),
+            # One prctl, before which this process has started no thread that could hold a lock.
+            preexec_fn=None if outlives_us else partial(die_with, os.getpid()),  # noqa: PLW1509
         )
-    child.returncode = 0  # keeps subprocess from waiting for it: its end is ours to learn
+
+
+def spawn(
+    arguments: Sequence[str | Path],
+    *,
+    log: Path,
+    cwd: Path | str = "/",
+    environment: Mapping[str, str] | None = None,
+    owner: Owner | None = None,
+    pass_fds: Sequence[int] = (),
+) -> int:
+    """`start` for the supervisor, which learns of every child's end by its pid."""
+    child = start(
+        arguments, log=log, cwd=cwd, environment=environment, owner=owner, pass_fds=pass_fds
+    )
+    child.returncode = 0  # keeps subprocess from waiting for it as well
     return child.pid
 
 
@@ -90,4 +107,8 @@ def open_log(path: Path | str) -> IO[bytes]:
 def how_it_ended(status: int) -> str:
     """`os.waitpid`'s status in words."""
     code = os.waitstatus_to_exitcode(status)
-    return f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+    return (
+        f"was killed by {signal.Signals(-code).name}"
+        if code < 0
+        else f"ended with exit code {code}"
+    )

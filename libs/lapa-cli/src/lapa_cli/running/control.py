@@ -7,14 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from functools import partial
 
 from lapa_cli.catalogue import present
 from lapa_cli.environment import Options
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT, Place
-from lapa_cli.running import record
-from lapa_cli.running.children import die_with, open_log
+from lapa_cli.running import children, record
 from lapa_cli.running.platform import tail
 from lapa_cli.running.supervise import arguments_for
 
@@ -25,16 +23,8 @@ def start(place: Place, options: Options, *, outlives_us: bool) -> subprocess.Po
     """A supervisor of its own session; one that does not outlive us is stopped with us, whatever ends us."""
     place.run.mkdir(parents=True, exist_ok=True)
     place.record.unlink(missing_ok=True)
-    with open_log(place.log("lapa")) as log:
-        return subprocess.Popen(
-            [sys.executable, "-m", "lapa_cli.running.supervise", *arguments_for(place, options)],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-            preexec_fn=None if outlives_us else partial(die_with, os.getpid()),
-        )
+    command = [sys.executable, "-m", "lapa_cli.running.supervise", *arguments_for(place, options)]
+    return children.start(command, log=place.log("lapa"), cwd=ROOT, outlives_us=outlives_us)
 
 
 def stop(place: Place) -> bool:
@@ -46,12 +36,16 @@ def stop(place: Place) -> bool:
     deadline = time.monotonic() + STOP_PATIENCE
     while record.is_running(place):
         if time.monotonic() > deadline:
-            raise Failure(f"The platform (pid {running.supervisor}) does not stop; see {place.log('lapa')}")
+            raise Failure(
+                f"The platform (pid {running.supervisor}) does not stop; see {place.log('lapa')}"
+            )
         time.sleep(0.05)
     return True
 
 
-def wait_until_started(place: Place, supervisor: subprocess.Popen[bytes], seconds: float) -> record.Record:
+def wait_until_started(
+    place: Place, supervisor: subprocess.Popen[bytes], seconds: float
+) -> record.Record:
     """Returns when every process has been started; see `unready` for what they say of themselves."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -70,7 +64,9 @@ def check_alive(place: Place, supervisor: subprocess.Popen[bytes]) -> None:
         raise Failure(said or f"The supervisor ended; see {place.log('lapa')}")
 
 
-def wait_until_ready(place: Place, options: Options, supervisor: subprocess.Popen[bytes], seconds: float) -> None:
+def wait_until_ready(
+    place: Place, options: Options, supervisor: subprocess.Popen[bytes], seconds: float
+) -> None:
     """Returns when every service says that it is ready."""
     deadline = time.monotonic() + seconds
     wait_until_started(place, supervisor, seconds)

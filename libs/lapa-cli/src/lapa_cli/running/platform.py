@@ -104,7 +104,13 @@ class Platform:
 
 def make_folders(place: Place, owner: Owner | None) -> None:
     """The stores' folders belong to whom the stores run as, and the way there must be open to him."""
-    for folder in (place.postgres_data.parent, place.media, place.pids, place.redis_data, place.sockets):
+    for folder in (
+        place.postgres_data.parent,
+        place.media,
+        place.pids,
+        place.redis_data,
+        place.sockets,
+    ):
         folder.mkdir(parents=True, exist_ok=True)
     place.sockets.chmod(0o700)
     if owner:
@@ -116,7 +122,9 @@ def make_folders(place: Place, owner: Owner | None) -> None:
 
 def need(programs: native.Native | None) -> native.Native:
     if programs is None:
-        raise Failure("PostgreSQL with PostGIS or Redis is missing; ./lapa doctor says how to get them")
+        raise Failure(
+            "PostgreSQL with PostGIS or Redis is missing; ./lapa doctor says how to get them"
+        )
     return programs
 
 

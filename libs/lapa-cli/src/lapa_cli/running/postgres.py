@@ -3,13 +3,13 @@
 import asyncio
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 from lapa_cli.failures import Failure
 from lapa_cli.layout import Place
 from lapa_cli.native import Postgres
 from lapa_cli.running.children import Owner, spawn
+from lapa_cli.tool import ask, everything
 
 PATIENCE = 60.0
 
@@ -30,7 +30,9 @@ CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "of
 
 
 class Cluster:
-    def __init__(self, place: Place, program: Postgres, owner: Owner | None, *, user: str, durable: bool) -> None:
+    def __init__(
+        self, place: Place, program: Postgres, owner: Owner | None, *, user: str, durable: bool
+    ) -> None:
         self.data = place.postgres_data
         self.sockets = place.sockets
         self.log = place.log("postgres")
@@ -49,7 +51,15 @@ class Cluster:
         if self._owner:
             self._owner.give(new)
         self._run(
-            "initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "-U", self.user, "-D", new
+            "initdb",
+            "--no-sync",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "-U",
+            self.user,
+            "-D",
+            new,
         )
         new.rename(self.data)
 
@@ -73,8 +83,12 @@ class Cluster:
             raise Failure(f"PostgreSQL does not start; see {self.log}") from None
 
     def ensure_database(self, name: str) -> None:
-        query = f"select 1 from pg_database where datname = '{name}'"  # a name from our own settings
-        if not self._run("psql", "-h", self.sockets, "-U", self.user, "-d", "postgres", "-Atc", query):
+        query = (
+            f"select 1 from pg_database where datname = '{name}'"  # a name from our own settings
+        )
+        if not self._run(
+            "psql", "-h", self.sockets, "-U", self.user, "-d", "postgres", "-Atc", query
+        ):
             self._run("createdb", "-h", self.sockets, "-U", self.user, name)
 
     def _says_ready(self) -> bool:
@@ -93,16 +107,13 @@ class Cluster:
             )
 
     def _run(self, tool: str, *arguments: str | Path) -> str:
-        run = subprocess.run(
+        said = ask(
             [self._program.bin / tool, *arguments],
             cwd="/",
-            env={**os.environ, **self._program.environment},
-            capture_output=True,
-            text=True,
+            environment=self._program.environment,
             user=self._owner and self._owner.uid,
             group=self._owner and self._owner.gid,
-            extra_groups=[] if self._owner else None,
         )
-        if run.returncode:
-            raise Failure(f"{tool} failed: {(run.stderr or run.stdout).strip()}")
-        return run.stdout.strip()
+        if said.returncode:
+            raise Failure(f"{tool} failed: {everything(said)}")
+        return said.stdout.strip()

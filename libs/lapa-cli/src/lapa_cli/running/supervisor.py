@@ -81,7 +81,9 @@ class Supervisor:
             if self._stopping:
                 return
             pause = backoff.after(time.monotonic() - began)
-            say(f"{program.name} {how}; starting it again" + (f" in {pause:.1f} s" if pause else ""))
+            say(
+                f"{program.name} {how}; starting it again" + (f" in {pause:.1f} s" if pause else "")
+            )
             await asyncio.sleep(pause)
 
     async def _run_once(self, program: Program) -> str:

@@ -3,12 +3,12 @@
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 from zlib import crc32
 
 from lapa_cli.layout import STATE
 from lapa_cli.setup.packages import install, lock_of
+from lapa_cli.tool import ask
 from lapa_cli.ui import step
 
 OLDEST = 20
@@ -36,7 +36,7 @@ def find() -> Path | None:
 
 
 def version(node: str) -> int:
-    told = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
+    told = ask([node, "--version"]).stdout
     major = re.match(r"v(\d+)", told)
     return int(major[1]) if major else 0
 

@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from zlib import crc32
 
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT, STATE
+from lapa_cli.tool import ask, everything
 from lapa_cli.ui import step
 
 ENVIRONMENT = Path(sys.prefix)
@@ -30,10 +30,10 @@ def ensure_group(group: str) -> None:
 
 
 def install(lock: Path, *where: str) -> None:
-    command = [uv(), "pip", "install", "-q", "--require-hashes", "--no-deps", *where, "-r", str(lock)]
-    run = subprocess.run(command, capture_output=True, text=True)
-    if run.returncode:
-        raise Failure(f"The packages of {lock.name} could not be installed:\n{run.stderr.strip()}")
+    options = ("-q", "--require-hashes", "--no-deps", *where, "-r", str(lock))
+    said = ask([uv(), "pip", "install", *options])
+    if said.returncode:
+        raise Failure(f"The packages of {lock.name} could not be installed:\n{everything(said)}")
 
 
 def uv() -> str:

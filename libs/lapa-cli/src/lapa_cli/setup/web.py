@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT
 from lapa_cli.setup import node
+from lapa_cli.tool import ask, everything
 from lapa_cli.ui import step
 
 WEB = ROOT / "web"
@@ -63,9 +63,6 @@ def _stamp(folder: Path) -> Path:
 
 
 def _npm(environment: dict[str, str], *arguments: str) -> None:
-    run = subprocess.run(
-        ["npm", *arguments], cwd=WEB, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
-    )
-    if run.returncode:
-        said = (run.stdout + run.stderr).strip()
-        raise Failure(f"`npm {' '.join(arguments)}` in web/ failed:\n{said}")
+    said = ask(["npm", *arguments], cwd=WEB, environment=environment)
+    if said.returncode:
+        raise Failure(f"`npm {' '.join(arguments)}` in web/ failed:\n{everything(said)}")

@@ -43,7 +43,16 @@ async def _within(gate: asyncio.Semaphore, suite: Suite, run: Run) -> Result:
 async def _run(suite: Suite, run: Run) -> Result:
     junit, log = _files(suite)
     color = ["--color=yes"] if sys.stdout.isatty() else []
-    command = [sys.executable, "-m", "pytest", *suite.arguments, f"--junitxml={junit}", "-q", *color, *run.arguments]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        *suite.arguments,
+        f"--junitxml={junit}",
+        "-q",
+        *color,
+        *run.arguments,
+    ]
     environment = {**run.environment, "REDIS_DB": str(suite.redis_db)}
     began = time.monotonic()
     with log.open("wb") as output:
@@ -56,7 +65,9 @@ async def _run(suite: Suite, run: Run) -> Result:
             stderr=None if run.is_shown else asyncio.subprocess.STDOUT,
         )
         exit_code = await process.wait()
-    return Result(suite.name, read_junit(junit, exit_code), time.monotonic() - began, exit_code, log)
+    return Result(
+        suite.name, read_junit(junit, exit_code), time.monotonic() - began, exit_code, log
+    )
 
 
 def _files(suite: Suite) -> tuple[Path, Path]:

@@ -34,7 +34,11 @@ def choose(name: str | None) -> list[Suite]:
     suites = list_suites()
     if name is None:
         return suites
-    chosen = [suite for suite in suites if name in (suite.name, suite.group, f"{suite.name}".removesuffix("-service"))]
+    chosen = [
+        suite
+        for suite in suites
+        if name in (suite.name, suite.group, f"{suite.name}".removesuffix("-service"))
+    ]
     if not chosen:
         names = ", ".join(dict.fromkeys(suite.group for suite in suites))
         raise Failure(f"There are no tests named {name!r}. There are: {names}")

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from lapa_cli import ports
@@ -15,7 +15,7 @@ PATIENCE = 120.0
 
 
 @contextmanager
-def stores() -> Iterator[dict[str, str]]:
+def stores() -> Generator[dict[str, str]]:
     """PostgreSQL and Redis; yields the environment that leads to them."""
     options = Options(durable=False, services=False, test_mode=True)
     with _throw_away("test", options) as place:
@@ -23,7 +23,7 @@ def stores() -> Iterator[dict[str, str]]:
 
 
 @contextmanager
-def platform() -> Iterator[dict[str, str]]:
+def platform() -> Generator[dict[str, str]]:
     """All services in test mode, supervised as by `up`, on ports that are free; yields what the journeys are told."""
     options = Options(port_offset=ports.free_offset(), test_mode=True)
     with _throw_away("e2e", options) as place:
@@ -37,7 +37,7 @@ def platform() -> Iterator[dict[str, str]]:
 
 
 @contextmanager
-def _throw_away(name: str, options: Options) -> Iterator[Place]:
+def _throw_away(name: str, options: Options) -> Generator[Place]:
     place = Place(STATE / name)
     control.stop(place)
     shutil.rmtree(place.folder, ignore_errors=True)

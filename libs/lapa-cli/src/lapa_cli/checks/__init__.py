@@ -1,0 +1,1 @@
+"""./lapa check: each check returns what is wrong, in words, or nothing."""

@@ -1,0 +1,37 @@
+"""All generated files of the checkout and what each should hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lapa_cli.catalogue import present
+from lapa_cli.generate import events, requirements
+from lapa_cli.generate.describe import describe_all
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    path: Path
+    text: str
+
+    @property
+    def is_current(self) -> bool:
+        return self.path.exists() and self.path.read_text() == self.text
+
+
+def list_generated() -> Iterator[Generated]:
+    """Made in memory, without a network and without a database."""
+    for service in present():
+        yield Generated(service.folder / "requirements.txt", requirements.text_for(service))
+    descriptions = describe_all()
+    yield Generated(events.TABLES, events.tables(descriptions))
+    yield Generated(events.DOCUMENT, events.document())
+
+
+def write_all() -> list[Path]:
+    """The files that were not current and now are."""
+    stale = [generated for generated in list_generated() if not generated.is_current]
+    for generated in stale:
+        generated.path.parent.mkdir(parents=True, exist_ok=True)
+        generated.path.write_text(generated.text)
+    return [generated.path for generated in stale]
