@@ -12,6 +12,7 @@ WALKING_SPEED_MPS = 1.25
 MOVING_SHARE = 0.88
 """The rest is sniffing and waiting."""
 SLOWEST_MPS, FASTEST_MPS = 0.8, 1.8
+BRISK_MPS = 1.5
 STOP_S = (6.0, 40.0)
 KIND_COST = (1.0, 1.25, 1.7)
 TRIES = 10
@@ -54,6 +55,31 @@ def walk(
     rng = random.Random(seed)
     loop = find_loop(graph, graph.nearest(start), minutes, rng)
     return stroll(graph.along(loop.nodes), minutes * 60, rng, step_s=step_s)
+
+
+def approach(graph: Graph, here: LatLon, goal: LatLon, rng: random.Random) -> list[Step]:
+    """Briskly along the streets to a place that may lie a little off them."""
+    path = graph.shortest_path(graph.nearest(here), graph.nearest(goal), kind_cost=KIND_COST)
+    line = [here, *graph.along(path), goal]
+    return stroll(line, length_m(line) / BRISK_MPS, rng)
+
+
+def wander(
+    graph: Graph, home: LatLon, rng: random.Random, *, within_m: float = 250
+) -> Iterator[LatLon]:
+    """Where someone is each second who waits for work: short unhurried ways round home, for ever."""
+    here = graph.nearest(home)
+    near = list(graph.distances(here, within_m))
+    while True:
+        goal = rng.choice(near)
+        path = graph.shortest_path(here, goal, kind_cost=KIND_COST)
+        if len(path) > 1:
+            line = graph.along(path)
+            for step in stroll(line, length_m(line) / SLOWEST_MPS, rng):
+                yield step.lat, step.lon
+        for _ in range(rng.randrange(5, 40)):
+            yield graph.points[goal]
+        here = goal
 
 
 def find_loop(graph: Graph, start: int, minutes: float, rng: random.Random) -> Loop:
