@@ -4,10 +4,10 @@ import random
 from statistics import mean
 
 import pytest
+import simulated as walks
 
 from app.tracking.measurement import GapReason
 from lapa_cli.city import gps
-from tests import walks
 
 
 @pytest.mark.parametrize(("step_s", "within"), [(1, 1.0), (5, 1.0), (10, 0.9)])

@@ -4,6 +4,7 @@ import math
 import random
 from itertools import pairwise
 
+import simulated as walks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from app.tracking.fixes import Fix, Rejection, find_rejection
 from app.tracking.frame import LocalFrame, distance_m
 from app.tracking.measurement import measure
 from app.tracking.simplification import LONGEST_POLYLINE_BYTES, encode_small, simplify
-from tests import walks
 
 START, END = 1_770_000_000.0, 1_770_003_600.0
 

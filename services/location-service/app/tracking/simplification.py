@@ -25,7 +25,8 @@ def simplify(line: Sequence[Place], tolerance_m: float) -> list[Place]:
 
 def encode(line: Sequence[Place]) -> str:
     """As an encoded polyline of five decimals."""
-    return polyline.encode([(place.lat, place.lon) for place in line], 5)
+    # the library stumbles over a line without a point
+    return polyline.encode([(place.lat, place.lon) for place in line], 5) if line else ""
 
 
 def encode_small(line: Sequence[Place], *, at_most: int = LONGEST_POLYLINE_BYTES) -> str:

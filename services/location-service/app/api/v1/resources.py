@@ -1,0 +1,26 @@
+"""What endpoints of this service ask for beside the kit's own."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from redis.asyncio import Redis
+from starlette.requests import HTTPConnection
+
+from app.services.recording import Recorder
+
+
+def _recorder(connection: HTTPConnection) -> Recorder:
+    """One a process, so that requests at once share a commit."""
+    state = connection.app.state
+    recorder: Recorder | None = getattr(state, "recorder", None)
+    if recorder is None or recorder.sessions is not state.sessions:
+        recorder = state.recorder = Recorder(state.sessions, state.redis, state.hub)
+    return recorder
+
+
+def _redis(connection: HTTPConnection) -> Redis:
+    return connection.app.state.redis
+
+
+Recording = Annotated[Recorder, Depends(_recorder)]
+Cache = Annotated[Redis, Depends(_redis)]

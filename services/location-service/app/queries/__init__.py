@@ -1,0 +1,1 @@
+"""SQL: every select, insert, update and lock."""
