@@ -49,12 +49,13 @@ class Outing:
         """The loop and back; a walk that began in an earlier demo is only brought home."""
         walker = self.walker
         if self._started_here:
+            # Only once: if the loop is cut short by a failure, the second try goes straight home.
+            self._started_here = False
             await self._walk_the_loop()
         else:
             await walker.go_to(self._door, self._seed)
         await walker.client.finish(self.order.id, self._door)
         walker.here = self._door
-        self._started_here = False
         walker.tell(f"brings {self._dogs} home")
         await self._say("finished")
         with walker.world.journal.forgiving(walker.person, "review"):

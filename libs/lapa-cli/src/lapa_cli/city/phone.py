@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime, timedelta
-from time import monotonic
+from time import monotonic, time
 
 from lapa_cli.city.client import WalkerClient
 from lapa_cli.city.connection import Refused, Unreachable
 from lapa_cli.city.gps import Fix as Reading
 from lapa_cli.city.gps import add_noise
 from lapa_cli.city.graph import LatLon
+from lapa_cli.city.people import Person
 from lapa_cli.city.stroll import Step
 from lapa_cli.city.wire import Fix
 from lapa_cli.city.world import World
@@ -21,10 +22,12 @@ BATCH = 500
 class Phone:
     """Keeps the fixes that it could not send and sends them first when the platform is back."""
 
-    def __init__(self, world: World, client: WalkerClient, device_id: str) -> None:
+    def __init__(self, world: World, person: Person, client: WalkerClient) -> None:
         self._world = world
+        self._person = person
         self._client = client
-        self._device_id = device_id
+        # Positions are told apart by device and number, and each start counts from one.
+        self._device_id = f"demo-{person.number:02}-{int(time()):x}"
         self._unsent: list[Fix] = []
         self._seq = 0
         self._quiet_until = 0.0
@@ -68,8 +71,7 @@ class Phone:
         except Unreachable:
             self._quiet_until = monotonic() + RETRY_AFTER_S
             return
-        except Refused:
-            # What was refused once will be refused again; a phone drops it and goes on.
-            del self._unsent[: len(batch)]
-            raise
+        except Refused as refused:
+            # What was refused once will be refused again: it is dropped, and the walk goes on.
+            self._world.journal.trouble(self._person, "positions", refused)
         del self._unsent[: len(batch)]

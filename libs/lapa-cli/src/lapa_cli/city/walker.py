@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from time import time
 from typing import Any
 
 from lapa_cli.city import photos, phrases
@@ -37,7 +36,7 @@ class Walker:
         self.dice = person.dice(world.seed)
         self.home = home
         self.here = home
-        self.phone = Phone(world, self.client, f"demo-{person.number:02}-{int(time()):x}")
+        self.phone = Phone(world, person, self.client)
         self.wake = asyncio.Event()
 
     async def settle_in(self) -> None:
