@@ -1,6 +1,6 @@
 """Rows and neighbours for tests."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -135,7 +135,7 @@ def walker_profile(walker_id: UUID | None = None, version: int = 1, **fields: An
         "max_dogs": 3,
         "availability": Availability(
             timezone="Europe/Helsinki",
-            weekly=[WeeklyHours(weekday=day, start="00:00", end="00:00") for day in range(7)],
+            weekly=[WeeklyHours(weekday=day, start=time(0), end=time(0)) for day in range(7)],
         ),
         "version": version,
     }

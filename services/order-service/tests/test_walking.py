@@ -198,6 +198,7 @@ async def test_a_better_track_revises_the_report_but_not_the_money(
     await deliver(track_of(order.id, revision=1, distance_m=1000))
 
     await session.refresh(order)
+    assert order.report
     assert order.report["distance_m"] == 2500
     assert (await published()).count("order.settlement_due.v1") == 1
 

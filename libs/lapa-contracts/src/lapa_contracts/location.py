@@ -1,6 +1,7 @@
 """What location-service says of walkers' positions, tracks and alerts."""
 
 from enum import StrEnum
+from typing import Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
@@ -23,10 +24,11 @@ class AlertKind(StrEnum):
 
 
 class Gap(Value):
-    """A time without trackpoints."""
+    """A time of the walk that nobody can vouch for."""
 
     started_at: AwareDatetime
     ended_at: AwareDatetime
+    reason: Literal["no_signal", "coarse", "vehicle"] = "no_signal"
 
 
 class TrackFinalized(Event):
@@ -50,7 +52,7 @@ class TrackFinalized(Event):
     duration_s: int = Field(ge=0)
     coverage: float = Field(ge=0, le=1)
     gaps: list[Gap] = []
-    polyline: str = Field("", max_length=POLYLINE_BYTES)
+    polyline: str = Field(default="", max_length=POLYLINE_BYTES)
     raw_sha256: str
 
     @property

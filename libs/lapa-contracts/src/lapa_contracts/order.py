@@ -359,10 +359,10 @@ class WalkerReputationChanged(Snapshot):
     key_field = "walker_id"
 
     walker_id: UUID
-    rating_avg_x100: int | None = Field(None, ge=100, le=500)
+    rating_avg_x100: int | None = Field(default=None, ge=100, le=500)
     rating_count: int = Field(ge=0)
     completed_walks: int = Field(ge=0)
-    reliability: int | None = Field(None, ge=0, le=10_000)
+    reliability: int | None = Field(default=None, ge=0, le=10_000)
 
 
 class PayoutTerms(Value):

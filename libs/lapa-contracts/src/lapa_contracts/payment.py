@@ -51,7 +51,7 @@ class PaymentEvent(Event):
     payment_id: UUID
     client_id: UUID
     currency: Currency
-    version: int = Field(0, ge=0)
+    version: int = Field(default=0, ge=0)
 
 
 class PaymentAuthorized(PaymentEvent):
@@ -92,9 +92,9 @@ class PaymentAuthorizationLost(PaymentEvent):
 class PaymentMoved(PaymentEvent):
     """Where the payment stands after money moved: totals, not differences."""
 
-    captured: int = Field(0, ge=0)
-    released: int = Field(0, ge=0)
-    refunded: int = Field(0, ge=0)
+    captured: int = Field(default=0, ge=0)
+    released: int = Field(default=0, ge=0)
+    refunded: int = Field(default=0, ge=0)
 
 
 class PaymentCaptured(PaymentMoved):

@@ -196,9 +196,9 @@ class WalkerChanged(_UserSnapshot):
     skills: list[str] = []
     languages: list[str] = []
     # basis points of the market's rate
-    rate_bp: int = Field(10_000, gt=0)
+    rate_bp: int = Field(default=10_000, gt=0)
     availability: Availability
-    min_notice_minutes: int = Field(0, ge=0)
+    min_notice_minutes: int = Field(default=0, ge=0)
 
 
 class _VerificationEvent(_UserEvent):

@@ -1,14 +1,14 @@
 """The app factory: from a service's routers, subscriber and jobs to a process that can be run anywhere."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import structlog
 from fastapi import APIRouter, FastAPI
 from redis.asyncio import Redis
-from sqlalchemy.ext.asyncio import async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -23,18 +23,19 @@ from lapa_kit.events.transport import connect
 from lapa_kit.health import health_router, liveness_router
 from lapa_kit.housekeeping import housekeeping
 from lapa_kit.jobs import Jobs, Runner, Worker
-from lapa_kit.schema import Schema
 from lapa_kit.operations import operations_router
 from lapa_kit.permission_table import fetch_permissions
 from lapa_kit.problems import LastResort
 from lapa_kit.ratelimit import RateLimiter
 from lapa_kit.realtime import Hub
+from lapa_kit.schema import Schema
 from lapa_kit.settings import ServiceSettings
-from lapa_kit.telemetry import Telemetry, configure_logging
+from lapa_kit.telemetry import API, INTERNAL, Telemetry, configure_logging
 
 log = structlog.get_logger()
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+Measure = Callable[[AsyncSession], Awaitable[None]]
 
 
 def create_app(
@@ -46,10 +47,12 @@ def create_app(
     jobs: Jobs | None = None,
     liveness: APIRouter = liveness_router,
     lifespan: Lifespan | None = None,
+    measures: Sequence[Measure] = (),
 ) -> FastAPI:
     """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only.
 
-    `liveness` serves /health where there is more to say than that the process answers.
+    `liveness` serves /health where there is more to say than that the process answers; `measures`
+    set the service's own gauges when /metrics is scraped.
     """
     configure_logging(settings)
     app = FastAPI(
@@ -61,6 +64,7 @@ def create_app(
     app.state.settings = settings
     app.state.subscriber = subscriber or Subscriber()
     app.state.jobs = jobs or Jobs()
+    app.state.measures = measures
     app.state.lifespan_tasks = True
     app.state.authenticator = Authenticator(settings)
     app.state.clients = Clients(settings)
@@ -69,11 +73,11 @@ def create_app(
     openapi.install(app)
     app.include_router(liveness)
     app.include_router(health_router)
-    app.include_router(operations_router, prefix="/api/v1")
+    app.include_router(operations_router, prefix=API)
     for router in routers:
-        app.include_router(router, prefix="/api/v1")
+        app.include_router(router, prefix=API)
     for router in internal:
-        app.include_router(router, prefix="/internal/v1", include_in_schema=False)
+        app.include_router(router, prefix=INTERNAL, include_in_schema=False)
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,

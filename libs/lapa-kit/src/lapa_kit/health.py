@@ -57,8 +57,8 @@ async def metrics(request: Request) -> Response:
     """Prometheus text format; the lags are measured at the scrape."""
     try:
         async with asyncio.timeout(PATIENCE_S), request.app.state.sessions.begin() as session:
-            await outbox.measure(session)
-            await jobs.measure(session)
+            for measure in (outbox.measure, jobs.measure, *request.app.state.measures):
+                await measure(session)
     except Exception as error:
         # the database being away is what readiness tells; the other metrics are still good
         log.info("metrics.lags_unknown", error=type(error).__name__)

@@ -4,10 +4,17 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel
 
-from lapa_kit.problems import MEDIA_TYPE
+from lapa_kit.idempotency import (
+    HEADER,
+    LONGEST_KEY,
+    IdempotencyMismatch,
+    IdempotentRoute,
+    InvalidIdempotencyKey,
+)
+from lapa_kit.problems import MEDIA_TYPE, problems
 
 
 class FieldError(BaseModel):
@@ -42,9 +49,12 @@ def install(app: FastAPI) -> None:
             schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
             schemas = schema.setdefault("components", {}).setdefault("schemas", {})
             _add_problem_schemas(schemas)
-            for operations in schema.get("paths", {}).values():
-                for operation in operations.values():
+            idempotent = _idempotent_paths(app)
+            for path, operations in schema.get("paths", {}).items():
+                for method, operation in operations.items():
                     _mend_validation_answer(operation)
+                    if method == "post" and path in idempotent:
+                        _add_idempotency_key(operation)
             schemas.pop("HTTPValidationError", None)
             schemas.pop("ValidationError", None)
             app.openapi_schema = schema
@@ -57,6 +67,31 @@ def _add_problem_schemas(schemas: dict[str, Any]) -> None:
     made = ProblemDocument.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas["FieldError"] = made.pop("$defs")["FieldError"]
     schemas["Problem"] = made | {"title": "Problem"}
+
+
+def _idempotent_paths(app: FastAPI) -> set[str]:
+    return {
+        route.path_format
+        for route in iter_route_contexts(app.routes)
+        if isinstance(route.original_route, IdempotentRoute) and route.path_format
+    }
+
+
+def _add_idempotency_key(operation: dict[str, Any]) -> None:
+    operation.setdefault("parameters", []).append(
+        {
+            "name": HEADER,
+            "in": "header",
+            "required": False,
+            "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY},
+            "description": "The same key and body gives the first answer again.",
+        }
+    )
+    for problem in (InvalidIdempotencyKey, IdempotencyMismatch):
+        [(status, documented)] = problems(problem).items()
+        known = operation["responses"].setdefault(str(status), documented)
+        if problem.code not in known["description"]:
+            known["description"] += f"\n\n{documented['description']}"
 
 
 def _mend_validation_answer(operation: dict[str, Any]) -> None:

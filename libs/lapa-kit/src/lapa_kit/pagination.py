@@ -44,7 +44,7 @@ Paging = Annotated[PageQuery, Depends(_page_query)]
 
 
 def encode_cursor(values: Sequence[Any]) -> str:
-    return base64.urlsafe_b64encode(orjson.dumps(list(values))).rstrip(b"=").decode()
+    return base64.urlsafe_b64encode(orjson.dumps(list(values), default=str)).rstrip(b"=").decode()
 
 
 def decode_cursor(cursor: str, kinds: Sequence[type]) -> list[Any]:

@@ -9,6 +9,7 @@ from fastapi import Depends, Request, Response
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from lapa_kit.auth import authenticate
 from lapa_kit.problems import TooManyRequests
 
 log = structlog.get_logger()
@@ -92,7 +93,8 @@ def rate_limit(name: str, rate: Rate) -> object:
 
     async def check(request: Request, response: Response) -> None:
         limiter: RateLimiter = request.app.state.rate_limiter
-        who = getattr(request.state, "user_id", None) or client_address(request)
+        user = authenticate(request)
+        who = user.id if user else client_address(request)
         verdict = await limiter.ask(f"{name}:{who}", rate)
         response.headers.update(verdict.headers(rate))
         if not verdict.is_allowed:

@@ -62,11 +62,18 @@ class Line:
 
     def push(self, frame: str) -> None:
         """Queue one encoded frame; a reader too slow to take them is let go and resumes by `seq`."""
+        if self.close_code is not None:
+            return
         self._queue.append(frame)
         self._queued += len(frame)
         if self._queued > LONGEST_QUEUE_BYTES:
             self.hang_up(SLOW, "slow")
         self._more.set()
+
+    @property
+    def queued(self) -> int:
+        """Bytes that wait to be sent: who fills a line from a store waits until they are few."""
+        return self._queued
 
     def say(self, **message: Any) -> None:
         self.push(encode(message))
@@ -91,7 +98,7 @@ class Line:
 
 def encode(message: dict[str, Any]) -> str:
     """JSON as the API has it: UUIDs and moments as strings."""
-    return orjson.dumps(message, option=orjson.OPT_UTC_Z).decode()
+    return orjson.dumps(message, default=str, option=orjson.OPT_UTC_Z).decode()
 
 
 class Hub:
@@ -263,7 +270,10 @@ class open_line:
 
 async def receive_json(socket: WebSocket) -> dict[str, Any] | None:
     """The next message; None when it is no JSON object (the client is told so by the caller)."""
-    text = await socket.receive_text()
+    try:
+        text = await socket.receive_text()
+    except KeyError:  # a binary frame
+        return None
     if len(text) > LONGEST_FRAME_BYTES:
         return None
     try:

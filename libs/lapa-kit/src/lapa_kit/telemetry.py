@@ -15,6 +15,7 @@ import structlog
 from prometheus_client import Counter, Gauge, Histogram
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.tracebacks import ExceptionDictTransformer
 
 from lapa_kit.ids import new_id
 from lapa_kit.settings import ServiceSettings
@@ -32,6 +33,7 @@ IN_FLIGHT = Gauge("http_requests_in_flight", "Requests being answered now")
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 TRACEPARENT = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}")
+API, INTERNAL = PREFIXES = ("/api/v1", "/internal/v1")
 QUIET_PATHS = {"/health", "/health/ready", "/metrics"}
 
 trace: ContextVar[Mapping[str, str]] = ContextVar("trace", default=MappingProxyType({}))
@@ -46,7 +48,8 @@ def configure_logging(settings: ServiceSettings) -> None:
         structlog.stdlib.add_logger_name,
         _service(settings.service_name),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.dict_tracebacks,
+        # without the local variables: they hold tokens and personal data
+        structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
     ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -153,5 +156,9 @@ class Telemetry:
 
 def route_label(scope: Scope) -> str:
     """The route's template: a raw path would make a metric series of every id."""
-    route = scope.get("route")
-    return getattr(route, "path_format", None) or getattr(route, "path", None) or "unmatched"
+    template = getattr(scope.get("route"), "path_format", None)
+    if template is None:
+        return "unmatched"
+    # a route knows its own router's part of the path alone
+    prefix = next((p for p in PREFIXES if scope["path"].startswith(f"{p}/")), "")
+    return template if template.startswith(prefix) else prefix + template

@@ -16,8 +16,8 @@ from app.schemas.values import Schema, Utc
 
 
 class Payout(Schema):
-    delay_days: int = Field(2, ge=0, le=60)
-    minimum: int = Field(0, ge=0)
+    delay_days: int = Field(default=2, ge=0, le=60)
+    minimum: int = Field(default=0, ge=0)
 
 
 class Tier(Schema):
@@ -32,9 +32,9 @@ class MarketFacts(Schema):
     locale: str = Field("en", min_length=2, max_length=10)
     area: dict[str, Any] | None = None
     holidays: list[date] = Field(default=[], max_length=400)
-    commission_bp: int = Field(1500, ge=0, le=10_000)
-    tax_bp: int = Field(0, ge=0, le=10_000)
-    surge_cap_bp: int = Field(15_000, ge=10_000, le=50_000)
+    commission_bp: int = Field(default=1500, ge=0, le=10_000)
+    tax_bp: int = Field(default=0, ge=0, le=10_000)
+    surge_cap_bp: int = Field(default=15_000, ge=10_000, le=50_000)
     cancellation_tiers: list[Tier] = Field(
         default=[Tier(**tier) for tier in MODERATE_TIERS], min_length=1, max_length=10
     )
@@ -79,13 +79,13 @@ class PricingBody(Schema):
     base: dict[int, int] = Field(min_length=1, description="minutes → price")
     extra_dog: int = Field(ge=0)
     size: dict[str, int] = {}
-    puppy: int = Field(0, ge=0)
-    night_bp: int = Field(0, ge=0, le=50_000)
+    puppy: int = Field(default=0, ge=0)
+    night_bp: int = Field(default=0, ge=0, le=50_000)
     night_hours: tuple[int, int] = (22, 6)
-    weekend_bp: int = Field(0, ge=0, le=50_000)
-    holiday_bp: int = Field(0, ge=0, le=50_000)
-    last_minute_bp: int = Field(0, ge=0, le=50_000)
-    last_minute_hours: int = Field(2, ge=0, le=72)
+    weekend_bp: int = Field(default=0, ge=0, le=50_000)
+    holiday_bp: int = Field(default=0, ge=0, le=50_000)
+    last_minute_bp: int = Field(default=0, ge=0, le=50_000)
+    last_minute_hours: int = Field(default=2, ge=0, le=72)
     service: dict[ServiceType, int]
 
     @model_validator(mode="after")

@@ -17,8 +17,8 @@ from app.services.walks import Place
 class OrderCreate(Schema):
     quote_id: UUID
     walker_id: UUID | None = None
-    notes: str | None = Field(None, max_length=2000)
-    access_notes: str | None = Field(None, max_length=2000)
+    notes: str | None = Field(default=None, max_length=2000)
+    access_notes: str | None = Field(default=None, max_length=2000)
     home_safe: bool = False
     require_pin: bool = False
     payment_method: str = Field("wallet", min_length=1, max_length=64)
@@ -101,7 +101,7 @@ class OrderRead(Schema):
 
 
 class OrderPatch(Schema):
-    notes: str | None = Field(None, max_length=2000)
+    notes: str | None = Field(default=None, max_length=2000)
 
 
 class CancelOrder(Schema):
@@ -170,7 +170,7 @@ class Offers(Schema):
 class AtDoor(Position):
     """`pin` where the client asked for one."""
 
-    pin: str | None = Field(None, max_length=10)
+    pin: str | None = Field(default=None, max_length=10)
 
     def to_place(self) -> Place:
         return Place(lat=self.lat, lon=self.lon, accuracy_m=self.accuracy_m)

@@ -26,10 +26,10 @@ class Point(Schema):
 
 
 class Pickup(Point):
-    address: str = Field("", max_length=300)
+    address: str = Field(default="", max_length=300)
 
 
 class Position(Point):
     """Where the walker is; `accuracy_m` is the radius his phone gives."""
 
-    accuracy_m: float | None = Field(None, ge=0, le=10_000)
+    accuracy_m: float | None = Field(default=None, ge=0, le=10_000)

@@ -22,7 +22,7 @@ class WalkEventCreate(Schema):
     lat: Lat | None = None
     lon: Lon | None = None
     media_ids: list[UUID] = Field(default=[], max_length=10)
-    note: str | None = Field(None, max_length=1000)
+    note: str | None = Field(default=None, max_length=1000)
 
     def place(self) -> Place | None:
         if self.lat is None or self.lon is None:
@@ -115,7 +115,7 @@ class AccessLog(Schema):
 
 class ReviewCreate(Schema):
     rating: int = Field(ge=1, le=5)
-    comment: str | None = Field(None, max_length=2000)
+    comment: str | None = Field(default=None, max_length=2000)
     tags: list[str] = Field(default=[], max_length=10)
 
 

@@ -149,7 +149,7 @@ class Consumer:
                 await asyncio.sleep(RETRY_S)
                 return False
             FAILED.labels(envelope.type).inc()
-            log.exception("events.handler_failed", type=envelope.type, event=str(envelope.id))
+            log.exception("events.handler_failed", type=envelope.type, event_id=str(envelope.id))
             return await self._note_failure(envelope, error)
 
     async def _note_failure(self, envelope: Envelope, error: Exception) -> bool:
@@ -166,7 +166,7 @@ class Consumer:
                 return False
             row.dead_at = row.failed_at
             DEAD.labels(envelope.type).inc()
-            log.error("events.given_up", type=envelope.type, event=str(envelope.id))
+            log.error("events.given_up", type=envelope.type, event_id=str(envelope.id))
         return True
 
 

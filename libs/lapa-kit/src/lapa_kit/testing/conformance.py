@@ -8,11 +8,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
+from fastapi.routing import iter_route_contexts
 
 from lapa_kit.db import Base
 from lapa_kit.ids import new_id
 from lapa_kit.schema import is_ours
+from lapa_kit.telemetry import INTERNAL
 from lapa_kit.testing.identity import bearer
 
 HAS_TABLES = Path("migrations").is_dir()
@@ -78,10 +79,16 @@ async def test_nobody_gets_in_without_a_good_token(app: FastAPI, client: httpx.A
             assert response.headers["content-type"] == "application/problem+json"
 
 
+def internal_routes(app: FastAPI) -> list[tuple[str, str]]:
+    return [
+        (method, route.path)
+        for route in iter_route_contexts(app.routes)
+        for method in route.methods or ()
+        if route.path and route.path.startswith(f"{INTERNAL}/")
+    ]
+
+
 async def test_internal_routes_refuse_people(app: FastAPI, client: httpx.AsyncClient) -> None:
-    for route in app.routes:
-        if isinstance(route, APIRoute) and route.path.startswith("/internal/"):
-            for method in route.methods or ():
-                headers = bearer(new_id(), "admin")
-                response = await client.request(method, _filled(route.path), headers=headers)
-                assert response.status_code == 401, f"{method} {route.path} let a person in"
+    for method, path in internal_routes(app):
+        response = await client.request(method, _filled(path), headers=bearer(new_id(), "admin"))
+        assert response.status_code == 401, f"{method} {path} let a person in"

@@ -24,7 +24,7 @@ from app.schemas.walks import (
     WalkEventRead,
 )
 from app.services import access, walks
-from lapa_contracts.media import MediaClient
+from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
 from lapa_kit.db import Session
@@ -85,7 +85,7 @@ async def record_event(
     """Something that happened on the walk; photos must be the walker's own and usable."""
     if body.media_ids:
         await media.claim(
-            body.media_ids, owner_id=user.id, context_type="order", context_id=order_id
+            body.media_ids, owner_id=user.id, context_type=ContextType.ORDER, context_id=order_id
         )
     event = await walks.record_event(
         session,
