@@ -19,6 +19,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from lapa_kit import clock
+from lapa_kit.bell import Bell
 from lapa_kit.clients import Clients
 from lapa_kit.db import Sessions, after_commit
 from lapa_kit.ids import new_id
@@ -38,7 +39,7 @@ FAILED = Counter("jobs_failed_total", "Failed attempts at jobs", ["name"])
 DEAD = Counter("jobs_dead_total", "Jobs given up after the last attempt", ["name"])
 OVERDUE = Gauge("jobs_overdue", "Jobs whose moment has passed")
 
-_wake = asyncio.Event()
+_bell = Bell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ async def enqueue(
             index_elements=[JobRow.key], set_={"id": new_id(), **values}
         )
     await session.execute(statement)
-    after_commit(session, _wake.set)
+    after_commit(session, _bell.ring)
 
 
 async def cancel(session: AsyncSession, key: str) -> None:
@@ -120,9 +121,15 @@ class Runner:
 
     async def run(self) -> None:
         """For the life of the process."""
+        try:
+            await self._run()
+        finally:
+            _bell.forget()
+
+    async def _run(self) -> None:
         planned = False
         while True:
-            _wake.clear()
+            _bell.reset()
             try:
                 if not planned:
                     await self.plan_crons()
@@ -132,8 +139,7 @@ class Runner:
                 log.exception("jobs.runner_failed")
                 found = 0
             if found < BATCH:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(_wake.wait(), POLL_S)
+                await _bell.wait(POLL_S)
 
     async def plan_crons(self) -> None:
         async with self.worker.sessions.begin() as session:

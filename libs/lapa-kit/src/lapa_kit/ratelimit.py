@@ -25,6 +25,11 @@ redis.call('SET', KEYS[1], string.format('%.6f', tat), 'PX', math.ceil((tat - no
 return {1, math.floor(burst - (tat - now) / interval + 0.000001), 0}
 """
 
+GIVE_BACK = """
+local tat = redis.call('GET', KEYS[1])
+if tat then redis.call('SET', KEYS[1], string.format('%.6f', tonumber(tat) - ARGV[1]), 'KEEPTTL') end
+"""
+
 
 class RateLimited(TooManyRequests):
     title = "Too many requests: slow down"
@@ -64,6 +69,7 @@ class RateLimiter:
 
     def __init__(self, redis: Redis) -> None:
         self._script = redis.register_script(GCRA)
+        self._give_back_script = redis.register_script(GIVE_BACK)
         self._local: dict[str, float] = {}
 
     async def ask(self, bucket: str, rate: Rate) -> Verdict:
@@ -75,6 +81,14 @@ class RateLimiter:
             log.warning("rate_limit.local", error=str(error))
             ok, remaining, wait_ms = self._ask_locally(bucket, rate, time.time())
         return Verdict(bool(ok), rate.requests, int(remaining), int(wait_ms) / 1000)
+
+    async def give_back(self, bucket: str, rate: Rate) -> None:
+        """Take back one counted request: it turned out not to be of the kind that is limited."""
+        self._local[bucket] = self._local.get(bucket, 0.0) - rate.interval_s
+        try:
+            await self._give_back_script(keys=[f"rate:{bucket}"], args=[rate.interval_s])
+        except (RedisError, OSError) as error:
+            log.warning("rate_limit.local", error=str(error))
 
     def _ask_locally(self, bucket: str, rate: Rate, now: float) -> tuple[int, int, int]:
         if len(self._local) > 100_000:

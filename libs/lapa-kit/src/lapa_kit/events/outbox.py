@@ -1,7 +1,6 @@
 """Saying: an event is a row in the caller's transaction; the relay carries it on after the commit."""
 
 import asyncio
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from lapa_kit import clock
+from lapa_kit.bell import Bell
 from lapa_kit.db import Sessions, after_commit
 from lapa_kit.events.contract import Envelope, Event, stream_of
 from lapa_kit.events.transport import Transport, TransportError
@@ -27,7 +27,7 @@ log = structlog.get_logger()
 PUBLISHED = Counter("events_published_total", "Events handed to the transport", ["type"])
 WAITING = Gauge("outbox_unpublished", "Events said but not yet handed to the transport")
 
-_wake = asyncio.Event()
+_bell = Bell()
 
 
 def publish(session: AsyncSession, event: Event) -> None:
@@ -46,7 +46,7 @@ def publish(session: AsyncSession, event: Event) -> None:
             created_at=datetime.now(UTC),
         )
     )
-    after_commit(session, _wake.set)
+    after_commit(session, _bell.ring)
 
 
 def envelope_of(row: OutboxRow) -> Envelope:
@@ -71,9 +71,14 @@ class Relay:
 
     async def run(self) -> None:
         """For the life of the process: at once after a commit, and by a poll behind it."""
+        try:
+            await self._run()
+        finally:
+            _bell.forget()
+
+    async def _run(self) -> None:
         while True:
-            # cleared before the SELECT: a commit in between wakes us again
-            _wake.clear()
+            _bell.reset()
             try:
                 await self._republish_what_the_transport_lost()
                 sent = await self.relay_batch()
@@ -87,8 +92,7 @@ class Relay:
                 sent = 0
                 await asyncio.sleep(POLL_S)
             if sent < BATCH:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(_wake.wait(), POLL_S)
+                await _bell.wait(POLL_S)
 
     async def relay_batch(self) -> int:
         """Claim by state, never by a last-seen position: rows commit out of order."""
@@ -135,7 +139,7 @@ class Relay:
         )
         order = self.transport.order
         lost: list[dict[str, Any]] = [
-            {"lost": seq} for seq, position in rows.tuples() if order(position or "") > order(kept)
+            {"lost": seq} for seq, position in rows if order(position or "") > order(kept)
         ]
         if lost:
             log.error("outbox.transport_lost_data", events=len(lost), kept_until=kept)
