@@ -7,11 +7,11 @@ from typing import Any
 
 import httpx
 import pytest_asyncio
-from lapa_kit.testing.server import running
 
 from app.config import GatewaySettings
 from app.process import create_gateway
 from app.routing import SERVICES
+from lapa_kit.testing.server import running
 from tests.upstreams import Raw, echo
 
 Start = Callable[..., Awaitable["Platform"]]
@@ -40,9 +40,11 @@ async def start() -> AsyncIterator[Start]:
     async with AsyncExitStack() as stack:
 
         async def begin(**settings: Any) -> Platform:
-            absent = {f"{name.replace('-', '_')}_url": "http://127.0.0.1:9" for name in SERVICES}
-            defaults = {"upstream_connect_timeout_s": 1.0}
-            app = create_gateway(GatewaySettings(**{**absent, **defaults, **settings}))
+            given: dict[str, Any] = {
+                f"{name.replace('-', '_')}_url": "http://127.0.0.1:9" for name in SERVICES
+            }
+            given |= {"upstream_connect_timeout_s": 1.0, **settings}
+            app = create_gateway(GatewaySettings(**given))
             app.state.lifespan_tasks = False  # no probes but those that a test asks for
             url = await stack.enter_async_context(running(app))
             client = httpx.AsyncClient(base_url=url, timeout=10)

@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx
 import pytest
-from lapa_kit.testing.server import running
 
+from lapa_kit.testing.server import running
 from tests.conftest import Platform, Start
 from tests.upstreams import OK, Raw, echo
 
@@ -285,8 +285,7 @@ async def test_what_is_no_answer_is_a_bad_gateway(start: Start, raw: Raw, answer
         (b"HTTP/1.0 200 OK\r\n\r\nold manner", b"old manner"),
         (b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + OK, b"ok"),
         (
-            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-            b"2\r\nok\r\n0\r\nX-Trailer: 1\r\n\r\n",
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\nX-T: 1\r\n\r\n",
             b"ok",
         ),
         (OK + b"HTTP/1.1 500 Surprise\r\nContent-Length: 0\r\n\r\n", b"ok"),
@@ -300,7 +299,7 @@ async def test_unusual_answers_are_understood(
     for _ in range(2):
         response = await platform.client.get(PATH)
         assert (response.status_code, response.content) == (200, body)
-        assert "x-trailer" not in response.headers
+        assert "x-t" not in response.headers
         assert "link" not in response.headers
 
 
@@ -441,9 +440,11 @@ async def test_several_copies_take_turns_and_one_that_is_down_is_left_out(start:
     async with running(echo) as first, running(echo) as second:
         platform = await start(order_service_url=f"{first}, http://127.0.0.1:9 ,{second}/")
         used = {
-            endpoint.url: endpoint for endpoint in platform.gateway.upstreams["order-service"].endpoints
+            endpoint.url: endpoint
+            for endpoint in platform.gateway.upstreams["order-service"].endpoints
         }
         for _ in range(30):
             assert (await platform.client.post(PATH)).status_code == 200
-        assert used[first].pool.size and used[second].pool.size
+        assert used[first].pool.size > 0
+        assert used[second].pool.size > 0
         assert used["http://127.0.0.1:9"].circuit.state != "closed"
