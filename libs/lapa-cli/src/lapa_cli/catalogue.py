@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT
 
 
@@ -40,3 +41,13 @@ SERVICES = (
 def present() -> list[Service]:
     """The services that have a process to run in this checkout."""
     return [service for service in SERVICES if (service.folder / "main.py").is_file()]
+
+
+def find(name: str) -> Service:
+    """By name; its first word will do."""
+    for service in SERVICES:
+        if name in (service.name, service.name.removesuffix("-service")):
+            return service
+    raise Failure(
+        f"There is no service {name!r}. There are: {', '.join(one.name for one in SERVICES)}"
+    )

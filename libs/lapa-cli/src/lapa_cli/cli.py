@@ -2,7 +2,8 @@
 
 import typer
 
-from lapa_cli.commands import check, look, test, up
+from lapa_cli.city.commands import app as city
+from lapa_cli.commands import check, demo, doctor, look, migration, test, up
 
 app = typer.Typer(
     help="Lapa: the whole platform on this machine.",
@@ -16,13 +17,17 @@ PASSES_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 app.command()(up.up)
 app.command()(up.down)
+app.command()(demo.demo)
 app.command()(look.status)
 app.command()(look.logs)
 app.command()(look.restart)
 app.command(context_settings=PASSES_ON)(look.psql)
 app.command()(look.env)
+app.command()(doctor.doctor)
 app.command("test", context_settings=PASSES_ON)(test.run_tests)
 app.command()(check.check)
+app.command()(migration.migration)
 app.command("format")(check.reformat)
 app.command()(check.generate)
 app.command()(check.lock)
+app.add_typer(city, name="city")

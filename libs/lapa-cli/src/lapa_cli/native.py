@@ -67,7 +67,7 @@ def list_postgres() -> list[Postgres]:
 def find() -> Native | None:
     """What can be run as it stands."""
     postgres = next((one for one in list_postgres() if one.is_usable), None)
-    redis = _find_redis()
+    redis = find_redis()
     return Native(postgres, redis) if postgres and redis else None
 
 
@@ -122,7 +122,7 @@ def _pkglibdir(folder: Path) -> Path | None:
     return Path(told) if told else None
 
 
-def _find_redis() -> Redis | None:
+def find_redis() -> Redis | None:
     for name in ("redis-server", "valkey-server"):
         if server := shutil.which(name):
             return Redis(Path(server))

@@ -45,4 +45,3 @@ def _compile(group: str, wanted: list[str], *constraints: str) -> None:
         source.unlink()
     if said.returncode:
         raise Failure(f"The packages of {group} do not resolve:\n{everything(said)}")
-

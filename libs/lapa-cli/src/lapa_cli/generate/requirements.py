@@ -24,7 +24,9 @@ def text_for(service: Service) -> str:
     direct = [Requirement(line) for line in lines_of(service.folder / "requirements.in")]
     for requirement in direct:
         if canonicalize_name(requirement.name) not in locked():
-            raise Failure(f"{service.name} needs {requirement.name}, which is not locked: ./lapa lock")
+            raise Failure(
+                f"{service.name} needs {requirement.name}, which is not locked: ./lapa lock"
+            )
     libraries = [Requirement(line) for library in LIBRARIES for line in dependencies(library)]
     wanted = closure([*direct, *(one for one in libraries if one.name not in LIBRARIES)])
     pins = [line for name in sorted(wanted) for line in locked().get(name, ())]
