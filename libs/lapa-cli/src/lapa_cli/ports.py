@@ -40,6 +40,12 @@ def require_free(options: Options) -> None:
         )
 
 
+def any_free() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def free_offset() -> int:
     """For a platform that nobody needs to find by its port."""
     for offset in OFFSETS:

@@ -26,12 +26,16 @@ def stores() -> Generator[dict[str, str]]:
 def platform() -> Generator[dict[str, str]]:
     """All services in test mode, supervised as by `up`, on ports that are free; yields what the journeys are told."""
     options = Options(port_offset=ports.free_offset(), test_mode=True)
+    smtp_port = ports.any_free()
+    # the journeys run an SMTP server there, and read what arrives
+    os.environ["SMTP_URL"] = f"smtp://127.0.0.1:{smtp_port}"
     with _throw_away("e2e", options) as place:
         settings = user_settings()
         told = {
             "LAPA_E2E_GATEWAY_URL": options.url(GATEWAY),
             "LAPA_STATE_RUN_DIR": str(place.run),
             "LAPA_PIDS": str(place.pids),
+            "LAPA_E2E_SMTP_PORT": str(smtp_port),
         }
         yield {**settings, **addresses(place, options, settings), **told}
 
