@@ -18,6 +18,7 @@ from lapa_kit.db import Sessions
 from lapa_kit.realtime import Hub, Line, encode
 
 REPLAY_BATCH = 500
+MOST_QUEUED_BYTES = 256_000
 # behind the wake-ups: finds what was said while Redis was away
 LOOK_EVERY_S = 1.0
 NOT_YOURS = 4404
@@ -31,6 +32,7 @@ class Viewer:
     def __init__(self, line: Line, *, seq: int, is_support: bool) -> None:
         self.line, self.seq, self.is_support = line, seq, is_support
         self.is_caught_up = False
+        self.told: tuple[Any, ...] = ()
 
     def show(self, track: Track, points: Sequence[Trackpoint], frame: str) -> None:
         """The room's frame, or what of it he has not had yet."""
@@ -52,7 +54,6 @@ class Room:
         self.viewers: set[Viewer] = set()
         self.moved = asyncio.Event()
         self.looking = asyncio.Lock()
-        self._told: tuple[Any, ...] | None = None
         self._task: asyncio.Task[None] | None = None
 
     def open(self) -> None:
@@ -101,17 +102,15 @@ class Room:
             self.moved.set()
 
     def _tell(self, track: Track) -> None:
-        """The walk's state when it has changed; whoever has lost his right is shown out."""
-        state = (track.state, track.revision, track.walker_id)
-        if state == self._told:
-            return
-        frame = encode(describe(track))
-        for viewer in list(self.viewers):
+        """The walk's state to those who do not know it yet; whoever has lost his right is shown out."""
+        state, frame = state_of(track), ""
+        for viewer in self.viewers:
             if not viewer.may_see(track):
                 viewer.line.hang_up(NOT_YOURS, "not_yours")
-            elif self._told is not None:
+            elif viewer.is_caught_up and viewer.told != state:
+                frame = frame or encode(describe(track))
                 viewer.line.push(frame)
-        self._told = state
+                viewer.told = state
 
 
 class Rooms:
@@ -136,21 +135,33 @@ class Rooms:
     async def enter(self, track: Track, viewer: Viewer) -> None:
         """Show the walk from the viewer's `seq` on.
 
-        He is in the room before the replay, and while that runs the room waits: nothing slips between.
+        He is in the room before the replay. The long part of it takes as long as his line needs; for the
+        last bit the room waits, so that nothing slips between.
         """
         room = self._rooms.get(track.id)
         if room is None:
             room = self._rooms[track.id] = Room(self.sessions, track.id, track.last_seq)
         room.viewers.add(viewer)
         viewer.line.push(encode(describe(track)))
-        async with room.looking, self.sessions() as session:
-            while points := await list_points_after(
-                session, track.id, viewer.seq, limit=REPLAY_BATCH
-            ):
-                viewer.show(track, points, points_frame(track, points))
+        viewer.told = state_of(track)
+        while await self._replay(track, viewer) == REPLAY_BATCH:
+            while viewer.line.queued > MOST_QUEUED_BYTES and viewer.line.close_code is None:
+                await asyncio.sleep(0.05)
+        async with room.looking:
+            while await self._replay(track, viewer) == REPLAY_BATCH:
+                pass
             viewer.line.say(type="caught_up", seq=viewer.seq)
             viewer.is_caught_up = True
         room.open()
+        room.moved.set()
+
+    async def _replay(self, track: Track, viewer: Viewer) -> int:
+        """One batch from the database; how many points it had."""
+        async with self.sessions() as session:
+            points = await list_points_after(session, track.id, viewer.seq, limit=REPLAY_BATCH)
+        if points:
+            viewer.show(track, points, points_frame(track, points))
+        return len(points)
 
     async def leave(self, track_id: UUID, viewer: Viewer) -> None:
         room = self._rooms.get(track_id)
@@ -160,6 +171,11 @@ class Rooms:
         if not room.viewers:
             del self._rooms[track_id]
             await room.close()
+
+
+def state_of(track: Track) -> tuple[Any, ...]:
+    """What a viewer is told of again when it changes."""
+    return track.state, track.revision, track.started_at
 
 
 def describe(track: Track) -> dict[str, Any]:
