@@ -1,0 +1,67 @@
+"""The settings of the user service, and nothing else's."""
+
+from datetime import timedelta
+from typing import ClassVar, Self
+
+from pydantic import SecretStr, model_validator
+
+from lapa_contracts.settings import LapaSettings
+from lapa_kit.ratelimit import Rate
+from lapa_kit.settings import DEVELOPMENT_SECRETS
+
+LONG_ENOUGH = 12
+
+
+class Settings(LapaSettings):
+    service_name: ClassVar[str] = "user-service"
+    schema_name: ClassVar[str] = "users"
+
+    # the first administrator, made at the start unless somebody has that address already
+    admin_email: str = ""
+    admin_password: SecretStr = SecretStr("")
+
+    default_timezone: str = "Europe/Helsinki"
+    default_locale: str = "en"
+
+    refresh_token_life: timedelta = timedelta(days=30)
+    # how long a burst of refreshes that overlap in time may get the same successor
+    refresh_burst: timedelta = timedelta(seconds=10)
+    verify_code_life: timedelta = timedelta(hours=24)
+    reset_code_life: timedelta = timedelta(minutes=15)
+    code_attempts: int = 5
+    codes_per_hour: int = 5
+
+    login_failures_per_account: int = 10
+    login_failures_per_address: int = 100
+    login_window: timedelta = timedelta(minutes=15)
+    registrations_per_address_per_hour: int = 300
+
+    verification_life: timedelta = timedelta(days=365)
+    documents_kept_for: timedelta = timedelta(days=30)
+    home_grid_m: int = 500
+
+    @property
+    def account_rate(self) -> Rate:
+        return Rate(self.login_failures_per_account, self.login_window.total_seconds())
+
+    @property
+    def address_rate(self) -> Rate:
+        return Rate(self.login_failures_per_address, self.login_window.total_seconds())
+
+    @property
+    def registration_rate(self) -> Rate:
+        return Rate(self.registrations_per_address_per_hour, 3600)
+
+    @model_validator(mode="after")
+    def _the_first_admin_is_safe(self) -> Self:
+        password = self.admin_password.get_secret_value()
+        is_weak = password in DEVELOPMENT_SECRETS or len(password) < LONG_ENOUGH
+        if self.environment == "production" and self.admin_email and is_weak:
+            raise ValueError(
+                f"ADMIN_PASSWORD must be a real one of at least {LONG_ENOUGH} characters "
+                "when ENVIRONMENT=production"
+            )
+        return self
+
+
+settings = Settings.from_env()

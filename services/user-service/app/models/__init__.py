@@ -1,0 +1,13 @@
+"""Tables and their invariants; importing this package knows them all."""
+
+from app.models.audit import AuditEntry as AuditEntry
+from app.models.code import Code as Code
+from app.models.pairing import Pairing as Pairing
+from app.models.right import RolePermission as RolePermission
+from app.models.session import RefreshToken as RefreshToken
+from app.models.session import UserSession as UserSession
+from app.models.user import User as User
+from app.models.verification import VerificationCase as VerificationCase
+from app.models.verification import VerificationDocument as VerificationDocument
+from app.models.walker import Reputation as Reputation
+from app.models.walker import Walker as Walker

@@ -1,0 +1,31 @@
+"""One-time codes in SQL."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.models.code import Code
+from lapa_contracts.user import CodePurpose
+
+
+async def lock_newest_code(
+    session: AsyncSession, user_id: UUID, purpose: CodePurpose
+) -> Code | None:
+    """Only the newest counts: asking for another one ends those before."""
+    statement = select(Code).where(Code.user_id == user_id, Code.purpose == purpose)
+    return await session.scalar(statement.order_by(Code.id.desc()).limit(1).with_for_update())
+
+
+async def count_codes_since(
+    session: AsyncSession, user_id: UUID, purpose: CodePurpose, moment: datetime
+) -> int:
+    statement = select(func.count()).where(
+        Code.user_id == user_id, Code.purpose == purpose, Code.created_at > moment
+    )
+    return await session.scalar(statement) or 0
+
+
+async def delete_codes_over_before(session: AsyncSession, moment: datetime) -> None:
+    await session.execute(delete(Code).where(Code.expires_at < moment))

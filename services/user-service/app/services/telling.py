@@ -1,0 +1,95 @@
+"""Saying what changed about a person, and writing down who changed his rights."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.models.audit import AuditEntry
+from app.models.user import User
+from app.models.walker import Walker
+from lapa_contracts.user import Availability, UserChanged, UserContactChanged, WalkerChanged
+from lapa_contracts.values import PetSize, Point
+from lapa_kit.events import publish
+from lapa_kit.telemetry import trace
+
+
+def tell_user(session: AsyncSession, user: User) -> None:
+    """What others show of him and check before they serve him."""
+    publish(
+        session,
+        UserChanged(
+            user_id=user.id,
+            display_name=user.display_name,
+            avatar_media_id=user.avatar_media_id,
+            roles=user.roles,
+            status=user.status,
+            email_verified=user.email_verified,
+            phone_verified=user.phone_verified,
+            locale=user.locale,
+            timezone=user.timezone,
+            version=user.version,
+        ),
+    )
+
+
+def tell_contact(session: AsyncSession, user: User) -> None:
+    publish(
+        session,
+        UserContactChanged(
+            user_id=user.id,
+            email=user.email,
+            phone=user.phone,
+            email_verified=user.email_verified,
+            phone_verified=user.phone_verified,
+            version=user.version,
+        ),
+    )
+
+
+def tell_walker(session: AsyncSession, walker: Walker) -> None:
+    """Everything the search needs to know of him."""
+    has_home = walker.home_lat is not None and walker.home_lon is not None
+    publish(
+        session,
+        WalkerChanged(
+            walker_id=walker.id,
+            verification=walker.verification,
+            verified_until=walker.verified_until,
+            online=walker.online,
+            home=Point(lat=walker.home_lat, lon=walker.home_lon) if has_home else None,  # pyright: ignore[reportArgumentType]
+            service_radius_m=walker.service_radius_m,
+            area=walker.area,
+            accepted_sizes=[PetSize(size) for size in walker.accepted_sizes],
+            max_dogs=walker.max_dogs,
+            skills=walker.skills,
+            languages=walker.languages,
+            rate_bp=walker.rate_bp,
+            availability=Availability.model_validate(walker.availability),
+            min_notice_minutes=walker.min_notice_minutes,
+            version=walker.version,
+        ),
+    )
+
+
+def write_audit(
+    session: AsyncSession,
+    action: str,
+    subject_id: UUID,
+    *,
+    actor_id: UUID | None,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    reason: str | None = None,
+) -> None:
+    session.add(
+        AuditEntry(
+            action=action,
+            subject_id=subject_id,
+            actor_id=actor_id,
+            before=before,
+            after=after,
+            reason=reason,
+            request_id=trace.get().get("request_id"),
+        )
+    )

@@ -1,0 +1,44 @@
+"""What the user service does when others speak."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.queries.walkers import put_reputation
+from app.services import profiles
+from lapa_contracts.media import MediaDeleted, MediaProcessed
+from lapa_contracts.notification import Channel, ContactBounced
+from lapa_contracts.order import WalkerReputationChanged
+from lapa_kit.events import Subscriber
+
+subscriber = Subscriber()
+
+
+@subscriber.on(WalkerReputationChanged)
+async def on_walker_reputation_changed(
+    event: WalkerReputationChanged, session: AsyncSession
+) -> None:
+    await put_reputation(
+        session,
+        event.walker_id,
+        event.version,
+        rating_avg_x100=event.rating_avg_x100,
+        rating_count=event.rating_count,
+        completed_walks=event.completed_walks,
+        reliability=event.reliability,
+    )
+
+
+@subscriber.on(MediaProcessed)
+async def on_media_processed(event: MediaProcessed, session: AsyncSession) -> None:
+    if event.status == "failed":
+        await profiles.drop_avatar(session, event.media_id)
+
+
+@subscriber.on(MediaDeleted)
+async def on_media_deleted(event: MediaDeleted, session: AsyncSession) -> None:
+    await profiles.drop_avatar(session, event.media_id)
+
+
+@subscriber.on(ContactBounced)
+async def on_contact_bounced(event: ContactBounced, session: AsyncSession) -> None:
+    if event.channel is Channel.EMAIL:
+        await profiles.note_bounce(session, event.user_id)

@@ -1,0 +1,18 @@
+"""User service: who people are, what they may do, and which of them walk dogs."""
+
+from app.api.internal import routers as internal
+from app.api.v1 import routers
+from app.config import settings
+from app.jobs import jobs
+from app.startup import lifespan
+from app.subscribers import subscriber
+from lapa_kit import create_app
+
+app = create_app(
+    settings,
+    routers=routers,
+    internal=internal,
+    subscriber=subscriber,
+    jobs=jobs,
+    lifespan=lifespan,
+)
