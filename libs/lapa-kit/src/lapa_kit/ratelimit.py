@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import structlog
 from fastapi import Depends, Request, Response
@@ -102,7 +102,7 @@ class RateLimiter:
         return 1, int(left + 1e-6), 0
 
 
-def rate_limit(name: str, rate: Rate) -> object:
+def rate_limit(name: str, rate: Rate) -> Any:
     """`dependencies=[rate_limit("login", Rate(10, 60))]`: by user when signed in, else by address."""
 
     async def check(request: Request, response: Response) -> None:
