@@ -1,6 +1,6 @@
 """The database: the base of all tables, one transaction a request, engines that know their place."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
@@ -129,7 +129,7 @@ def is_connection_failure(error: BaseException) -> bool:
     )
 
 
-async def get_session(connection: HTTPConnection) -> AsyncIterator[AsyncSession]:
+async def get_session(connection: HTTPConnection) -> AsyncGenerator[AsyncSession, None]:
     """One request, one transaction: committed before the answer goes out, rolled back on a refusal."""
     sessions: Sessions = connection.app.state.sessions
     kept: Problem | None = None

@@ -1,0 +1,5 @@
+"""What only other services may call."""
+
+from app.api.internal import claims
+
+routers = [claims.router]
