@@ -1,0 +1,47 @@
+"""Tips and the state of orders' money, for order-service."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from app.models.payment import Payment
+from app.queries.payments import list_payments_of_orders
+from app.schemas.payments import TipCreate
+from app.services import tips
+from lapa_contracts.payment import OrderMoney, TipResult
+from lapa_kit.auth import CallingService
+from lapa_kit.db import Session
+
+router = APIRouter()
+
+
+@router.post("/tips")
+async def pay_tip(body: TipCreate, _: CallingService, session: Session) -> TipResult:
+    """From the client's wallet to the walker's, whole; the same `key` never pays twice."""
+    payment = await tips.pay_tip(session, **body.model_dump())
+    return TipResult(payment_id=payment.id, status=payment.state)
+
+
+@router.get("/payments")
+async def list_money_of_orders(
+    _: CallingService,
+    session: Session,
+    order_ids: Annotated[list[UUID], Query(min_length=1, max_length=500)],
+) -> dict[str, list[OrderMoney]]:
+    """One entry an order asked for; `none` for one that never had money."""
+    payments = await list_payments_of_orders(session, order_ids)
+    known = {payment.order_id: payment for payment in payments}
+    return {"items": [_money(order_id, known.get(order_id)) for order_id in set(order_ids)]}
+
+
+def _money(order_id: UUID, payment: Payment | None) -> OrderMoney:
+    return OrderMoney(
+        order_id=order_id,
+        payment_id=payment.id if payment else None,
+        state=payment.state if payment else "none",
+        captured=payment.captured if payment else 0,
+        refunded=payment.refunded if payment else 0,
+        released=payment.released if payment else 0,
+        frozen=False,
+    )

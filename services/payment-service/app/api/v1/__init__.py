@@ -1,0 +1,12 @@
+"""The public API of the payment service."""
+
+from app.api.v1 import ledger, payments, sandbox, testing, topups, wallets
+
+routers = [
+    wallets.router,
+    topups.router,
+    sandbox.router,
+    payments.router,
+    ledger.router,
+    testing.router,
+]

@@ -1,0 +1,31 @@
+"""How the sandbox provider behaves, in test mode only; without it these routes do not exist."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.requests import HTTPConnection
+
+from app.schemas.testing import ScenarioRead, ScenarioWrite
+from app.services.testing import play
+from lapa_kit.auth import IDENTITY_PROBLEMS, Principal, allowed
+from lapa_kit.db import Session
+from lapa_kit.problems import NotFound, problems
+
+router = APIRouter(prefix="/test", tags=["test mode"])
+Permitted = Annotated[Principal, allowed("test:use")]
+
+
+async def _in_test_mode(connection: HTTPConnection, tester: Permitted) -> Principal:
+    if not connection.app.state.settings.test_mode:
+        raise NotFound
+    return tester
+
+
+Tester = Annotated[Principal, Depends(_in_test_mode)]
+
+
+@router.post("/provider", responses=problems(*IDENTITY_PROBLEMS, NotFound))
+async def set_scenario(body: ScenarioWrite, _: Tester, session: Session) -> ScenarioRead:
+    """Let all charges of the sandbox provider go the same way, until `none` is asked for."""
+    await play(session, body.scenario)
+    return ScenarioRead(scenario=body.scenario)

@@ -1,0 +1,12 @@
+"""Tables and their invariants; importing this package knows them all."""
+
+from app.models.intent import Intent as Intent
+from app.models.ledger import Account as Account
+from app.models.ledger import Hold as Hold
+from app.models.ledger import Journal as Journal
+from app.models.ledger import Posting as Posting
+from app.models.payment import Payment as Payment
+from app.models.refund import Refund as Refund
+from app.models.sandbox import SandboxCharge as SandboxCharge
+from app.models.sandbox import SandboxScenario as SandboxScenario
+from app.models.topup import Topup as Topup

@@ -1,0 +1,62 @@
+"""What an order wants of its money: first that it is secured, then once that it is divided or given back."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, Money
+from lapa_contracts.order import Settlement
+
+
+class Goal(StrEnum):
+    SECURE = "secure"
+    SETTLE = "settle"
+    RELEASE = "release"
+
+
+class SettlementRefused(Exception):
+    """An order asks for a division that cannot be; the event is kept for an operator."""
+
+
+class Intent(Base):
+    __tablename__ = "intents"
+    __table_args__ = (
+        CheckConstraint("amount >= 0", name="amount_not_negative"),
+        CheckConstraint("(goal = 'secure') = (settlement IS NULL)", name="an_end_has_a_settlement"),
+    )
+
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    client_id: Mapped[UUID]
+    walker_id: Mapped[UUID | None]
+    amount: Mapped[Money]
+    currency: Mapped[str]
+    method: Mapped[str]
+    hold_until: Mapped[datetime | None]
+    goal: Mapped[Goal]
+    settlement: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    # of the order, when it wanted this
+    order_version: Mapped[int]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    def follow(self, newer: "Intent") -> None:
+        """Want what the newer one wants; what is older, or comes after an end, changes nothing."""
+        if newer.order_version <= self.order_version or self.goal is not Goal.SECURE:
+            return
+        self.goal, self.settlement = newer.goal, newer.settlement
+        self.walker_id = newer.walker_id
+        self.order_version = newer.order_version
+
+    def division(self) -> Settlement:
+        """The settlement, proved against what was promised: sums, amount, and somebody to pay."""
+        settlement = Settlement.model_validate(self.settlement)
+        if settlement.capture + settlement.release != self.amount:
+            raise SettlementRefused(f"it divides another amount than {self.amount}")
+        if self.walker_id is None and any(line.to == "walker" for line in settlement.lines):
+            raise SettlementRefused("it pays a walker, and there is none")
+        return settlement

@@ -1,0 +1,153 @@
+"""Money into a wallet: reserve, commit, call the provider, settle. A lost answer is looked up, never repeated."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.config import settings
+from app.models.ledger import InsufficientFunds, Line, external, wallet
+from app.models.topup import PaymentDeclined, Topup
+from app.providers import provider_of
+from app.providers.provider import (
+    ChargeRequest,
+    Declined,
+    NeedsConfirmation,
+    Outcome,
+    Paid,
+    Unanswered,
+)
+from app.queries import topups as topup_queries
+from app.queries.ledger import post
+from app.services.telling import tell_topup
+from app.services.wallets import check_amount
+from lapa_contracts.payment import TopupState
+from lapa_kit import clock, jobs
+from lapa_kit.db import Sessions
+from lapa_kit.idempotency import IdempotencyMismatch
+from lapa_kit.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to put into his wallet; `request_hash` stands for it beside the key."""
+
+    amount: int
+    currency: str
+    provider: str
+    token: str
+    key: str | None
+    request_hash: str
+
+
+async def top_up(sessions: Sessions, user_id: UUID, wish: Wish) -> tuple[Topup, bool]:
+    """The top-up, and whether it is an earlier one of the same key.
+
+    Takes sessions, not a session: the provider is called between two transactions. Raises
+    PaymentDeclined or InsufficientFunds after that has been written down.
+    """
+    check_amount(wish.amount, wish.currency)
+    provider = provider_of(wish.provider, sessions)
+    async with sessions.begin() as session:
+        topup, is_replay = await _reserve(session, user_id, wish)
+    if is_replay:
+        return topup, True
+    request = ChargeRequest(topup.id, topup.amount, topup.currency, wish.token)
+    outcome = await provider.charge(request)
+    async with sessions.begin() as session:
+        topup = await settle(session, topup.id, outcome)
+        if topup.state is TopupState.RECONCILING:
+            await _look_up(session, topup.id, at=clock.now())
+    _refuse_when_declined(topup)
+    return topup, False
+
+
+async def _reserve(session: AsyncSession, user_id: UUID, wish: Wish) -> tuple[Topup, bool]:
+    """Write down that it is about to be charged; should we die now, the look-up finds out what became of it."""
+    topup = Topup(
+        id=new_id(),
+        user_id=user_id,
+        provider=wish.provider,
+        amount=wish.amount,
+        currency=wish.currency,
+        state=TopupState.PENDING,
+        look_up_from=clock.now() + settings.provider_patience,
+        key=wish.key,
+        request_hash=wish.request_hash,
+        version=1,
+    )
+    while not await topup_queries.add_topup(session, topup):
+        assert wish.key, "only a key can be taken"
+        known = await topup_queries.find_topup_by_key(session, user_id, wish.key)
+        if known and known.request_hash != wish.request_hash:
+            raise IdempotencyMismatch
+        if known:
+            return known, True
+    await _look_up(session, topup.id, at=topup.look_up_from)
+    return topup, False
+
+
+async def _look_up(session: AsyncSession, topup_id: UUID, *, at: datetime) -> None:
+    payload = {"topup_id": str(topup_id)}
+    await jobs.enqueue(session, "look_up_topup", payload, at=at, key=f"topup:{topup_id}")
+
+
+async def look_up(sessions: Sessions, topup_id: UUID) -> None:
+    """Ask the provider what became of a charge, until he knows; what he never heard of was never made."""
+    async with sessions.begin() as session:
+        topup = await topup_queries.lock_topup(session, topup_id)
+    if not topup.is_open:
+        return
+    outcome = await provider_of(topup.provider, sessions).look_up(topup.id)
+    if outcome is None and clock.now() >= topup.created_at + settings.lookup_until:
+        outcome = Declined("never_charged")
+    async with sessions.begin() as session:
+        topup = await settle(session, topup.id, outcome or Unanswered())
+        if topup.is_open:
+            await _look_up(session, topup.id, at=clock.now() + settings.lookup_every)
+
+
+async def settle(session: AsyncSession, topup_id: UUID, outcome: Outcome) -> Topup:
+    """What the provider said, however often he says it: the money comes in once."""
+    topup = await topup_queries.lock_topup(session, topup_id)
+    if not topup.is_open:
+        return topup
+    match outcome:
+        case Paid():
+            await _pay_in(session, topup)
+            topup.succeed(clock.now())
+        case Declined(code):
+            topup.fail(code, clock.now())
+        case NeedsConfirmation(url) if topup.state is not TopupState.REQUIRES_ACTION:
+            topup.move(TopupState.REQUIRES_ACTION)
+            topup.confirmation_url = url
+        case Unanswered() if topup.state is not TopupState.RECONCILING:
+            topup.move(TopupState.RECONCILING)
+        case _:
+            return topup
+    if not topup.is_open:
+        await jobs.cancel(session, f"topup:{topup.id}")
+    tell_topup(session, topup)
+    return topup
+
+
+async def _pay_in(session: AsyncSession, topup: Topup) -> None:
+    await post(
+        session,
+        key=f"topup:{topup.id}",
+        kind="topup",
+        lines=[
+            Line(external(topup.provider, topup.currency), -topup.amount),
+            Line(wallet(topup.user_id, topup.currency), topup.amount),
+        ],
+        ref=topup.id,
+    )
+
+
+def _refuse_when_declined(topup: Topup) -> None:
+    if topup.state is not TopupState.FAILED:
+        return
+    if topup.failure_code == "insufficient_funds":
+        raise InsufficientFunds("The card has not enough money.")
+    raise PaymentDeclined

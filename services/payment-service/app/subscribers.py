@@ -1,0 +1,52 @@
+"""What the payment service does when others speak."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.services import order_money, wallets
+from lapa_contracts.order import (
+    OrderCancelled,
+    OrderExpired,
+    OrderNoShow,
+    OrderPaymentFailed,
+    OrderPlaced,
+    OrderSettlementDue,
+)
+from lapa_contracts.user import UserRegistered
+from lapa_kit.events import Subscriber
+
+subscriber = Subscriber()
+
+
+@subscriber.on(UserRegistered)
+async def on_user_registered(event: UserRegistered, session: AsyncSession) -> None:
+    await wallets.open_wallet(session, event.user_id)
+
+
+@subscriber.on(OrderPlaced)
+async def on_order_placed(event: OrderPlaced, session: AsyncSession) -> None:
+    await order_money.secure_order(session, event)
+
+
+@subscriber.on(OrderSettlementDue)
+async def on_order_settlement_due(event: OrderSettlementDue, session: AsyncSession) -> None:
+    await order_money.end_order(session, event)
+
+
+@subscriber.on(OrderPaymentFailed)
+async def on_order_payment_failed(event: OrderPaymentFailed, session: AsyncSession) -> None:
+    await order_money.end_order(session, event)
+
+
+@subscriber.on(OrderExpired)
+async def on_order_expired(event: OrderExpired, session: AsyncSession) -> None:
+    await order_money.end_order(session, event)
+
+
+@subscriber.on(OrderCancelled)
+async def on_order_cancelled(event: OrderCancelled, session: AsyncSession) -> None:
+    await order_money.end_order(session, event)
+
+
+@subscriber.on(OrderNoShow)
+async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
+    await order_money.end_order(session, event)
