@@ -3,7 +3,7 @@
 import typer
 
 from lapa_cli.city.commands import app as city
-from lapa_cli.commands import check, demo, doctor, look, migration, test, up
+from lapa_cli.commands import bench, check, demo, doctor, look, migration, test, up
 
 app = typer.Typer(
     help="Lapa: the whole platform on this machine.",
@@ -25,6 +25,7 @@ app.command(context_settings=PASSES_ON)(look.psql)
 app.command()(look.env)
 app.command()(doctor.doctor)
 app.command("test", context_settings=PASSES_ON)(test.run_tests)
+app.command(context_settings=PASSES_ON)(bench.bench)
 app.command()(check.check)
 app.command()(migration.migration)
 app.command("format")(check.reformat)

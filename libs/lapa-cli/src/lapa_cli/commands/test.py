@@ -6,14 +6,15 @@ import typer
 from rich.table import Table
 
 from lapa_cli import native
+from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT
-from lapa_cli.setup import secrets
+from lapa_cli.setup import browser, secrets, web
 from lapa_cli.setup.packages import ensure_group
 from lapa_cli.testing import surroundings
 from lapa_cli.testing.report import Counts, Result
-from lapa_cli.testing.runner import Run, run_suites
+from lapa_cli.testing.runner import Run, never_ran, run_suites
 from lapa_cli.testing.suites import Suite, choose
-from lapa_cli.ui import console, step
+from lapa_cli.ui import console, errors, step
 
 
 def run_tests(
@@ -39,18 +40,30 @@ def run_tests(
 
 
 def _run(suites: list[Suite], arguments: list[str]) -> list[Result]:
+    """Those that need a platform come last: the others are quicker to tell what is wrong."""
     is_shown = len(suites) == 1
-    results: list[Result] = []
     alone = [suite for suite in suites if not suite.needs_platform]
     journeys = [suite for suite in suites if suite.needs_platform]
+    results: list[Result] = []
     if alone:
         with surroundings.stores() as environment:
             results += run_suites(alone, Run(environment, arguments, is_shown, _report))
     if journeys:
-        secrets.ensure()
-        with surroundings.platform() as environment:
-            results += run_suites(journeys, Run(environment, arguments, is_shown, _report))
+        try:
+            results += _run_journeys(journeys, arguments, is_shown)
+        except Failure as failure:
+            errors.print(f"[red]✗[/] the platform did not come up for the journeys: {failure}")
+            results += [never_ran(suite) for suite in journeys]
     return results
+
+
+def _run_journeys(journeys: list[Suite], arguments: list[str], is_shown: bool) -> list[Result]:
+    secrets.ensure()
+    web.ensure()
+    chromium = browser.ensure() if web.WEB.exists() else None
+    with surroundings.platform("e2e", test_mode=True) as environment:
+        environment["LAPA_BROWSER"] = str(chromium or "")
+        return run_suites(journeys, Run(environment, arguments, is_shown, _report))
 
 
 def _report(result: Result) -> None:

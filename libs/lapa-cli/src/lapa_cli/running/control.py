@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 
 from lapa_cli.catalogue import present
 from lapa_cli.environment import Options
@@ -19,12 +20,24 @@ from lapa_cli.running.supervise import arguments_for
 STOP_PATIENCE = 60.0
 
 
-def start(place: Place, options: Options, *, outlives_us: bool) -> subprocess.Popen[bytes]:
+def start(
+    place: Place,
+    options: Options,
+    *,
+    outlives_us: bool,
+    environment: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
     """A supervisor of its own session; one that does not outlive us is stopped with us, whatever ends us."""
     place.run.mkdir(parents=True, exist_ok=True)
     place.record.unlink(missing_ok=True)
     command = [sys.executable, "-m", "lapa_cli.running.supervise", *arguments_for(place, options)]
-    return children.start(command, log=place.log("lapa"), cwd=ROOT, outlives_us=outlives_us)
+    return children.start(
+        command,
+        log=place.log("lapa"),
+        cwd=ROOT,
+        environment=None if environment is None else {**os.environ, **environment},
+        outlives_us=outlives_us,
+    )
 
 
 def stop(place: Place) -> bool:

@@ -1,7 +1,6 @@
 """Running suites, two at a time, each in a pytest process of its own."""
 
 import asyncio
-import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -9,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lapa_cli.layout import STATE
-from lapa_cli.testing.report import Result, read_junit
+from lapa_cli.testing.report import Counts, Result, read_junit
 from lapa_cli.testing.suites import Suite
 
 AT_ONCE = 2
@@ -78,6 +77,6 @@ def _files(suite: Suite) -> tuple[Path, Path]:
     return junit, folder / f"test-{suite.name}.log"
 
 
-def clean_environment() -> dict[str, str]:
-    """The shell's, without what would make pytest in one suite behave unlike in another."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+def never_ran(suite: Suite) -> Result:
+    """A suite whose surroundings did not come up has failed, not vanished."""
+    return Result(suite.name, Counts(failed=1), 0.0, 1, _files(suite)[1])
