@@ -4,6 +4,7 @@ import asyncio
 import io
 import os
 import time
+from itertools import pairwise
 from typing import Any
 
 import asyncpg
@@ -46,7 +47,7 @@ async def one_order(owner: Person, dog: str, walker: Person) -> dict[str, float]
     await until(lambda: _settled(owner, order["id"]))
     marks.append(time.perf_counter())
     parts = ("book", "money secured and offered", "accept, start, finish", "reported and settled")
-    return dict(zip(parts, (b - a for a, b in zip(marks, marks[1:], strict=False)), strict=True))
+    return dict(zip(parts, (b - a for a, b in pairwise(marks)), strict=True))
 
 
 async def _offer(walker: Person, order_id: str) -> Any:
