@@ -7,6 +7,7 @@ from uuid import UUID
 import httpx
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
+
 from lapa_contracts.media import MediaClient
 from lapa_kit.ids import new_id
 from lapa_kit.testing.identity import bearer

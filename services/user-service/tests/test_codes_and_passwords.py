@@ -4,12 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from factories import PASSWORD, log_in, refresh, register
+
 from app.config import settings
 from lapa_contracts.user import UserCodeIssued
 from lapa_kit import clock
 from lapa_kit.seal import Sealer
-
-from factories import PASSWORD, log_in, refresh, register
 
 
 async def last_code(outbox: Any) -> str:

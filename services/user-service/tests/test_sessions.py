@@ -1,13 +1,14 @@
 """Staying signed in, and being signed out."""
 
 import asyncio
+import json
 from typing import Any
 
 import httpx
 import pytest
-from lapa_kit.realtime import TICKET_PROTOCOL
-
 from factories import log_in, refresh, register
+
+from lapa_kit.realtime import TICKET_PROTOCOL
 
 
 async def test_a_refresh_gives_the_next_token(client: Any) -> None:
@@ -56,6 +57,31 @@ async def test_ten_tabs_that_refresh_at_once_all_stay_signed_in(server: str) -> 
         assert (await refresh(client, someone.refresh_token)).json()["code"] == "token_reused"
 
 
+async def code_in_a_while(client: httpx.AsyncClient, headers: dict[str, str]) -> str | None:
+    """The code with which these headers are refused, within five seconds."""
+    for _ in range(50):
+        answer = await client.get("/api/v1/users/profile", headers=headers)
+        if answer.status_code == 401:
+            return answer.json()["code"]
+        await asyncio.sleep(0.1)
+    return None
+
+
+@pytest.mark.committed
+async def test_a_client_who_becomes_a_walker_refreshes_his_stale_token(server: str) -> None:
+    async with httpx.AsyncClient(base_url=server) as client:
+        someone = await register(client)
+
+        became = await client.put("/api/v1/walkers/me", json={}, headers=someone.headers)
+
+        assert became.status_code == 200
+        assert await code_in_a_while(client, someone.headers) == "token_stale"
+        newer = (await refresh(client, someone.refresh_token)).json()
+        headers = {"Authorization": f"Bearer {newer['access_token']}"}
+        profile = await client.get("/api/v1/users/profile", headers=headers)
+        assert profile.json()["roles"] == ["client", "walker"]
+
+
 @pytest.mark.committed
 async def test_a_revoked_session_stops_working_within_seconds(server: str) -> None:
     async with httpx.AsyncClient(base_url=server) as client:
@@ -68,12 +94,7 @@ async def test_a_revoked_session_stops_working_within_seconds(server: str) -> No
         ended = await client.delete(f"/api/v1/auth/sessions/{theirs['id']}", headers=headers)
 
         assert ended.status_code == 204
-        for _ in range(50):
-            refused = await client.get("/api/v1/users/profile", headers=someone.headers)
-            if refused.status_code == 401:
-                break
-            await asyncio.sleep(0.1)
-        assert refused.json()["code"] == "token_revoked"
+        assert await code_in_a_while(client, someone.headers) == "token_revoked"
         assert (await client.get("/api/v1/users/profile", headers=headers)).status_code == 200
         assert (await refresh(client, someone.refresh_token)).status_code == 401
 
@@ -108,8 +129,6 @@ async def test_logout_ends_this_device_and_logout_all_every_one(client: Any) -> 
 
 
 async def test_a_ticket_carries_who_asked_and_from_where(client: Any, app: Any) -> None:
-    import json
-
     someone = await register(client)
     headers = {**someone.headers, "Origin": "https://lapa.example"}
 

@@ -9,6 +9,7 @@ from app.config import settings
 from app.models.verification import (
     Decision,
     OwnVerification,
+    Stage,
     VerificationCase,
     VerificationDocument,
 )
@@ -47,7 +48,7 @@ async def hand_in(
     walker = await ensure_walker(session, user)
     case = await verification_queries.find_open_case(session, user_id)
     if case is None:
-        case = VerificationCase(id=new_id(), user_id=user_id, documents=[])
+        case = VerificationCase(id=new_id(), user_id=user_id, stage=Stage.DRAFT, documents=[])
         session.add(case)
     case.submit(clock.now())
     case.documents.append(VerificationDocument(document_type=document_type, media_ids=media_ids))
