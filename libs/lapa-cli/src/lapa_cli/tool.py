@@ -15,8 +15,9 @@ def ask(
     environment: Mapping[str, str] | None = None,
     user: int | None = None,
     group: int | None = None,
+    text: str = "",
 ) -> Said:
-    """Run to the end and keep what it said; whether it failed is the caller's to judge."""
+    """Run to the end, with `text` to read, and keep what it said; whether it failed is the caller's to judge."""
     return subprocess.run(
         command,
         cwd=cwd,
@@ -24,7 +25,7 @@ def ask(
         user=user,
         group=group,
         extra_groups=None if user is None else [],
-        stdin=subprocess.DEVNULL,
+        input=text,
         capture_output=True,
         text=True,
         check=False,

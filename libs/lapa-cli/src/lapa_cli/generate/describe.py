@@ -36,13 +36,14 @@ def describe_all() -> dict[str, Description]:
 
 
 def _ask(service: Service) -> Description:
-    said = ask(["env", "-i", *_surroundings(), sys.executable, "-m", __name__], cwd=service.folder)
+    said = ask(["env", "-i", *surroundings(), sys.executable, "-m", __name__], cwd=service.folder)
     if said.returncode:
         raise Failure(f"{service.name} cannot be imported:\n{said.stderr.strip()}")
     return Description(**json.loads(said.stdout))
 
 
-def _surroundings() -> list[str]:
+def surroundings() -> list[str]:
+    """What a service needs to be imported, for `env -i`."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return [f"{name}={value}" for name, value in {**kept, **NEUTRAL}.items()]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lapa_cli.catalogue import present
-from lapa_cli.generate import events, requirements
+from lapa_cli.catalogue import GATEWAY, present
+from lapa_cli.generate import events, openapi, requirements
 from lapa_cli.generate.describe import describe_all
 
 
@@ -26,6 +26,8 @@ def list_generated() -> Iterator[Generated]:
     descriptions = describe_all()
     yield Generated(events.TABLES, events.tables(descriptions))
     yield Generated(events.DOCUMENT, events.document())
+    if GATEWAY.name in descriptions:
+        yield Generated(openapi.DOCUMENT, openapi.document(descriptions))
 
 
 def write_all() -> list[Path]:
