@@ -35,6 +35,8 @@ async def count_geofences(session: AsyncSession, owner_id: UUID) -> int:
 
 
 async def list_geofences_of(session: AsyncSession, owner_ids: Collection[UUID]) -> list[Geofence]:
+    if not owner_ids:
+        return []
     return list(await session.scalars(select(Geofence).where(Geofence.owner_id.in_(owner_ids))))
 
 

@@ -76,7 +76,10 @@ async def insert_points(
     *,
     received_at: datetime,
 ) -> list[Stored]:
-    """Write readings, each with its track and that track's last number; those that were new."""
+    """Write readings, each with its track and that track's last number; those that were new.
+
+    Arrays over one statement reach nine tenths of a COPY through a staging table, without the table.
+    """
     if not readings:
         return []
     columns: list[list[Any]] = [

@@ -6,14 +6,20 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.track import Track, TrackNotFound, TrackState
+from app.queries.points import run
 from lapa_kit import clock
 from lapa_kit.pagination import PageQuery, paginate
 
 UNFINISHED = (TrackState.PLANNED, TrackState.LIVE)
+
+SET_LAST_SEQS = """
+UPDATE tracks AS t SET last_seq = g.last_seq, updated_at = $3
+FROM unnest($1::uuid[], $2::bigint[]) AS g (id, last_seq) WHERE t.id = g.id
+"""
 
 Role = Literal["client", "walker"]
 
@@ -87,12 +93,10 @@ async def lock_windows(
 
 
 async def set_last_seqs(session: AsyncSession, last_seqs: Mapping[UUID, int]) -> None:
-    for track_id, last_seq in last_seqs.items():
-        await session.execute(
-            update(Track)
-            .where(Track.id == track_id)
-            .values(last_seq=last_seq, updated_at=clock.now())
-        )
+    """The tracks are locked by the caller."""
+    if last_seqs:
+        ids, numbers = list(last_seqs), list(last_seqs.values())
+        await run(session, SET_LAST_SEQS, ids, numbers, clock.now())
 
 
 async def find_track_between(

@@ -67,17 +67,18 @@ def _require_area(shape: dict[str, Any]) -> None:
         raise InvalidShape(str(error)) from error
 
 
-async def watch(session: AsyncSession, walk: Window, readings: Sequence[Reading]) -> None:
-    """Hold new points of a walk under way against its owner's geofences."""
-    geofences = await list_geofences_of(session, [walk.client_id])
-    watching = [geofence for geofence in geofences if geofence.watches(walk.id)]
-    if not watching:
+async def watch(session: AsyncSession, walks: Sequence[tuple[Window, Sequence[Reading]]]) -> None:
+    """Hold new points of walks under way against their owners' geofences."""
+    geofences = await list_geofences_of(session, {walk.client_id for walk, _ in walks})
+    if not geofences:
         return
-    states = await list_fence_states(session, [walk.id])
-    for geofence in watching:
-        state = states.get((walk.id, geofence.id))
-        for reading in sorted(readings, key=lambda r: r.at):
-            state = _advance(session, walk, geofence, state, reading)
+    states = await list_fence_states(session, [walk.id for walk, _ in walks])
+    for walk, readings in walks:
+        for geofence in geofences:
+            if geofence.owner_id == walk.client_id and geofence.watches(walk.id):
+                state = states.get((walk.id, geofence.id))
+                for reading in sorted(readings, key=lambda r: r.at):
+                    state = _advance(session, walk, geofence, state, reading)
 
 
 def _advance(

@@ -119,7 +119,7 @@ class Rooms:
     def __init__(self, sessions: Sessions, hub: Hub) -> None:
         self.sessions, self.hub = sessions, hub
         self._rooms: dict[UUID, Room] = {}
-        hub.on_message("track_moved", self._wake)
+        hub.on_message("tracks_moved", self._wake)
 
     @classmethod
     def of(cls, app: FastAPI) -> "Rooms":
@@ -128,9 +128,10 @@ class Rooms:
             rooms = app.state.rooms = cls(app.state.sessions, app.state.hub)
         return rooms
 
-    def _wake(self, name: str, _: dict[str, Any]) -> None:
-        if room := self._rooms.get(UUID(name.removeprefix("track:"))):
-            room.moved.set()
+    def _wake(self, _: str, message: dict[str, Any]) -> None:
+        for track_id in message["track_ids"]:
+            if room := self._rooms.get(UUID(track_id)):
+                room.moved.set()
 
     async def enter(self, track: Track, viewer: Viewer) -> None:
         """Show the walk from the viewer's `seq` on.

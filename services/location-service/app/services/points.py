@@ -31,26 +31,30 @@ class Taken:
     grown: dict[UUID, int] = field(default_factory=dict)
 
 
-def sift(
-    readings: Sequence[Reading], now: datetime
-) -> tuple[list[Reading], dict[Reading, Rejection]]:
-    """The distinct good ones, and the nonsense with its reasons."""
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The distinct good readings, and the nonsense with its reasons."""
+
+    good: list[Reading]
+    bad: list[tuple[Reading, Rejection]]
+
+
+def sift(readings: Sequence[Reading], now: datetime) -> Sifted:
     good: dict[tuple[UUID, str, int, datetime], Reading] = {}
-    bad: dict[Reading, Rejection] = {}
+    bad: dict[tuple[UUID, str, int, datetime], tuple[Reading, Rejection]] = {}
     for reading in readings:
         if reason := find_rejection(reading.as_fix(), now=now.timestamp()):
-            bad[reading] = reason
+            bad.setdefault(reading.key, (reading, reason))
         else:
             good.setdefault(reading.key, reading)
-    return list(good.values()), bad
+    return Sifted(list(good.values()), list(bad.values()))
 
 
-async def take_points(session: AsyncSession, readings: Sequence[Reading]) -> Taken:
+async def take_points(session: AsyncSession, sifted: Sifted) -> Taken:
     """Take readings of any number of people; the same ones again change nothing."""
-    now = clock.now()
-    good, bad = sift(readings, now)
-    await insert_rejected(session, bad.items(), received_at=now)
-    taken = Taken(rejected={reading.key: reason for reading, reason in bad.items()})
+    now, good = clock.now(), sifted.good
+    await insert_rejected(session, sifted.bad, received_at=now)
+    taken = Taken(rejected={reading.key: reason for reading, reason in sifted.bad})
     if not good:
         return taken
     people = sorted({reading.user_id for reading in good})
@@ -141,12 +145,13 @@ async def _follow(
     stored: Sequence[Stored],
 ) -> None:
     """What new points set off: geofences of walks under way, measurements of finished ones."""
-    fresh = {(point.track_id, point.at) for point in stored}
-    for walk in windows:
-        readings = [r for r, w in placed if w is walk and (walk.id, r.at) in fresh]
-        if not readings:
-            continue
-        if walk.state is TrackState.LIVE:
-            await fences.watch(session, walk, readings)
-        elif walk.finished_at:
+    new = {(point.track_id, point.at) for point in stored}
+    fresh: dict[UUID, list[Reading]] = {}
+    for reading, walk in placed:
+        if walk and (walk.id, reading.at) in new:
+            fresh.setdefault(walk.id, []).append(reading)
+    grown = [(walk, fresh[walk.id]) for walk in windows if walk.id in fresh]
+    await fences.watch(session, [pair for pair in grown if pair[0].state is TrackState.LIVE])
+    for walk, readings in grown:
+        if walk.finished_at:
             await measuring.note_late_points(session, walk, newest=max(r.at for r in readings))

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
 import asyncpg
 import structlog
@@ -92,20 +92,20 @@ class Recorder:
 
     async def _flush(self, batches: Sequence[_Batch]) -> None:
         readings = [reading for batch in batches for reading in batch.readings]
-        good, _ = sift(readings, clock.now())
-        days = {reading.at.astimezone(UTC).date() for reading in good} - self._days
+        sifted = sift(readings, clock.now())
+        days = {reading.at.astimezone(UTC).date() for reading in sifted.good} - self._days
         async with self.sessions.begin() as session:
             for day in sorted(days):
                 await make_partition(session, day)
-            taken = await take_points(session, readings)
+            taken = await take_points(session, sifted)
         self._days |= days
         FLUSHED.observe(len(readings))
         for batch in batches:
             _settle(batch, _receipt(batch, taken))
         await remember(self.redis, taken.newest)
-        for track_id, last_seq in taken.grown.items():
-            message = {"type": "track_moved", "last_seq": last_seq}
-            await self.hub.broadcast(self.redis, f"track:{track_id}", message)
+        if taken.grown:
+            message = {"type": "tracks_moved", "track_ids": [str(id_) for id_ in taken.grown]}
+            await self.hub.broadcast(self.redis, "tracks", message)
 
 
 def _receipt(batch: _Batch, taken: Taken) -> Receipt:
@@ -129,8 +129,3 @@ def _settle(batch: _Batch, outcome: Receipt | BaseException) -> None:
 def _is_away(error: BaseException) -> bool:
     kinds = (DBAPIError, TimeoutError, OSError, asyncpg.PostgresError)
     return isinstance(error, kinds) and is_connection_failure(error)
-
-
-def reading_time(at: datetime) -> int:
-    """The number of a point whose phone does not number: its own time in milliseconds."""
-    return round(at.timestamp() * 1000)
