@@ -2,6 +2,8 @@
 
 import sys
 
+from rich.markup import escape
+
 from lapa_cli.cli import app
 from lapa_cli.failures import Failure
 from lapa_cli.ui import errors
@@ -11,7 +13,7 @@ def main() -> None:
     try:
         app(prog_name="./lapa")
     except Failure as failure:
-        errors.print(f"[bold red]lapa:[/] {failure}", markup=True, soft_wrap=True)
+        errors.print(f"[bold red]lapa:[/] {escape(str(failure))}", markup=True, soft_wrap=True)
         sys.exit(1)
 
 

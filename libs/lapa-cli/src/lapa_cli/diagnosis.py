@@ -120,7 +120,9 @@ def _node() -> Finding:
         return Finding("Node.js", "not needed: there is no web app in this checkout")
     if found := node.find():
         return Finding("Node.js", str(found))
-    return Finding("Node.js", f"no Node.js {node.OLDEST}+ with npm; ./lapa up fetches one")
+    return Finding(
+        "Node.js", f"no Node.js {node.OLDEST[0]}.{node.OLDEST[1]}+ with npm; ./lapa up fetches one"
+    )
 
 
 def _browser() -> Finding:

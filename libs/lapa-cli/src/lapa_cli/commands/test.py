@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from lapa_cli import native
@@ -52,14 +53,16 @@ def _run(suites: list[Suite], arguments: list[str]) -> list[Result]:
         try:
             results += _run_journeys(journeys, arguments, is_shown)
         except Failure as failure:
-            errors.print(f"[red]✗[/] the platform did not come up for the journeys: {failure}")
+            errors.print(
+                f"[red]✗[/] the platform did not come up for the journeys: {escape(str(failure))}"
+            )
             results += [never_ran(suite) for suite in journeys]
     return results
 
 
 def _run_journeys(journeys: list[Suite], arguments: list[str], is_shown: bool) -> list[Result]:
     secrets.ensure()
-    web.ensure()
+    web.try_to_build()
     chromium = browser.ensure() if web.WEB.exists() else None
     with surroundings.platform("e2e", test_mode=True) as environment:
         environment["LAPA_BROWSER"] = str(chromium or "")

@@ -92,7 +92,7 @@ def install() -> None:
     if native.find() is None:
         with step("PostgreSQL, PostGIS and Redis, unpacked from the distribution"):
             native.ensure()
-    web.ensure()
+    web.try_to_build()
 
 
 def _wait(supervisor: "subprocess.Popen[bytes]", options: Options) -> None:

@@ -11,7 +11,7 @@ from lapa_cli.setup.packages import install, lock_of
 from lapa_cli.tool import ask
 from lapa_cli.ui import step
 
-OLDEST = 20
+OLDEST = (20, 19)
 
 
 def ensure() -> dict[str, str]:
@@ -35,10 +35,9 @@ def find() -> Path | None:
     return None
 
 
-def version(node: str) -> int:
-    told = ask([node, "--version"]).stdout
-    major = re.match(r"v(\d+)", told)
-    return int(major[1]) if major else 0
+def version(node: str) -> tuple[int, int]:
+    told = re.match(r"v(\d+)\.(\d+)", ask([node, "--version"]).stdout)
+    return (int(told[1]), int(told[2])) if told else (0, 0)
 
 
 def _unpack() -> Path:

@@ -6,15 +6,25 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from rich.markup import escape
+
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT
 from lapa_cli.setup import node
 from lapa_cli.tool import ask, everything
-from lapa_cli.ui import step
+from lapa_cli.ui import errors, step
 
 WEB = ROOT / "web"
 DIST = WEB / "dist"
 NOT_SOURCES = {"node_modules", "dist", "coverage", "test-results", "playwright-report"}
+
+
+def try_to_build() -> None:
+    """A web app that cannot be built is said so, and is no reason to do without the API."""
+    try:
+        ensure()
+    except Failure as failure:
+        errors.print(f"[bold red]The web app is missing:[/] {escape(str(failure))}")
 
 
 def ensure() -> None:
