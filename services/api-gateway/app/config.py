@@ -1,4 +1,4 @@
-"""The gateway's own settings."""
+"""The settings of the gateway, and nothing else's."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -6,26 +6,14 @@ from typing import ClassVar
 from pydantic import Field
 
 from app.relay.pool import Patience
-from lapa_kit.settings import ServiceSettings
+from lapa_contracts.settings import LapaSettings
 
 
-class GatewaySettings(ServiceSettings):
-    service_name = "api-gateway"
-    schema_name = "gateway"
-    default_permissions: ClassVar[dict[str, frozenset[str]]] = {
-        "admin": frozenset({"operations:manage"})
-    }
+class Settings(LapaSettings):
+    """The `*_SERVICE_URL` of a gateway may list several copies of a service, separated by commas."""
 
-    # each may list several copies of the service, separated by commas
-    user_service_url: str = ""
-    pet_service_url: str = ""
-    order_service_url: str = ""
-    location_service_url: str = ""
-    payment_service_url: str = ""
-    chat_service_url: str = ""
-    media_service_url: str = ""
-    notification_service_url: str = ""
-    analytics_service_url: str = ""
+    service_name: ClassVar[str] = "api-gateway"
+    schema_name: ClassVar[str] = "gateway"
 
     web_dist: Path | None = None
 
@@ -57,4 +45,4 @@ class GatewaySettings(ServiceSettings):
         )
 
 
-settings = GatewaySettings.from_env()
+settings = Settings.from_env()

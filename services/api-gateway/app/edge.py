@@ -17,7 +17,7 @@ from app.relay.errors import ClientError, ClientGone, UpstreamError
 from app.relay.headers import with_added
 from app.routing import Destination, destination
 from app.services.catalogue import Operation
-from app.services.docs import serve_docs
+from app.services.docs import answer_with_docs
 from app.services.gateway import Gateway
 from app.visit import ABANDONED, Visit
 from lapa_kit.problems import LastResort, NotFound, Problem, problem_response
@@ -90,7 +90,7 @@ class Edge:
             self._gateway.settings.allowed_hosts,
         )
         to = destination(incoming.path)
-        if "/test/" in to.label and not self._gateway.settings.test_mode:
+        if to.label.startswith("/api/v1/test") and not self._gateway.settings.test_mode:
             raise NotFound
         return incoming, to
 
@@ -166,13 +166,15 @@ class Edge:
             others = [header for header in scope["headers"] if header[0] not in said]
             scope["headers"] = [*others, *visit.ids()]
             await self._own(scope, receive, stamping)
-        elif to.kind == "docs":
-            await serve_docs(scope, receive, stamping)
-        elif not await self._answer_with_page(scope, receive, stamping):
+        elif not await self._answer_with_page(to, scope, receive, stamping):
             raise UnknownService
         visit.finish(stamping.status, is_logged=to.kind != "own")
 
-    async def _answer_with_page(self, scope: Scope, receive: Receive, send: Send) -> bool:
+    async def _answer_with_page(
+        self, to: Destination, scope: Scope, receive: Receive, send: Send
+    ) -> bool:
+        if to.kind == "docs":
+            return await answer_with_docs(scope, receive, send)
         accept = next((value for name, value in scope["headers"] if name == b"accept"), b"")
         at_the_door = scope["path"] == "/"
         page = at_the_door or b"text/html" in accept

@@ -6,16 +6,16 @@ from fastapi import FastAPI
 
 from app import edge
 from app.api.health import router as health_router
-from app.api.v1 import routers
-from app.config import GatewaySettings
+from app.api.v1 import routers, test_routers
+from app.config import Settings
 from app.services.gateway import Gateway
 from lapa_kit import create_app
 
 
-def create_gateway(settings: GatewaySettings) -> FastAPI:
+def create_gateway(settings: Settings) -> FastAPI:
     app = create_app(
         settings,
-        routers=routers,
+        routers=[*routers, *(test_routers if settings.test_mode else [])],
         liveness=health_router,
         lifespan=lambda app: app.state.gateway.running(app),
     )

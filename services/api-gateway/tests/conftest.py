@@ -1,37 +1,19 @@
 """A gateway on a real port before real upstreams; nothing between them is pretended."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from typing import Any
 
 import httpx
+import pytest
 import pytest_asyncio
+import uvicorn
+from platforms import Platform, Start
+from upstreams import Raw, echo
 
-from app.config import GatewaySettings
-from app.process import create_gateway
-from app.routing import SERVICES
 from lapa_kit.testing.server import running
-from tests.upstreams import Raw, echo
-
-Start = Callable[..., Awaitable["Platform"]]
-
-
-class Platform:
-    """The gateway's address, its app, and a client that speaks to it."""
-
-    def __init__(self, url: str, app: Any, client: httpx.AsyncClient) -> None:
-        self.url, self.app, self.client = url, app, client
-        self.gateway = app.state.gateway
-
-    @property
-    def port(self) -> int:
-        return int(self.url.rpartition(":")[2])
-
-    async def learn(self) -> None:
-        """Have the gateway probe every service now and read the documents of those that are up."""
-        probes = self.gateway.probes
-        await asyncio.gather(*(probes.probe(u) for u in self.gateway.upstreams.values()))
 
 
 @pytest_asyncio.fixture
@@ -40,11 +22,16 @@ async def start() -> AsyncIterator[Start]:
     async with AsyncExitStack() as stack:
 
         async def begin(**settings: Any) -> Platform:
+            # only now: the plugin has to set the environment before any settings are read
+            from app.config import Settings
+            from app.process import create_gateway
+            from app.routing import SERVICES
+
             given: dict[str, Any] = {
                 f"{name.replace('-', '_')}_url": "http://127.0.0.1:9" for name in SERVICES
             }
             given |= {"upstream_connect_timeout_s": 1.0, **settings}
-            app = create_gateway(GatewaySettings(**given))
+            app = create_gateway(Settings(**given))
             app.state.lifespan_tasks = False  # no probes but those that a test asks for
             url = await stack.enter_async_context(running(app))
             client = httpx.AsyncClient(base_url=url, timeout=10)
@@ -54,11 +41,18 @@ async def start() -> AsyncIterator[Start]:
         yield begin
 
 
-@pytest_asyncio.fixture
-async def upstream() -> AsyncIterator[str]:
-    """The URL of a service that tells what reached it."""
-    async with running(echo) as url:
-        yield url
+@pytest.fixture(scope="session")
+def upstream() -> Iterator[str]:
+    """The URL of a service that tells what reached it; in a thread of its own for the whole run."""
+    config = uvicorn.Config(echo, host="127.0.0.1", port=0, log_config=None, ws="websockets-sansio")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
 
 
 @pytest_asyncio.fixture

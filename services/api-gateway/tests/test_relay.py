@@ -7,10 +7,10 @@ from typing import Any
 
 import httpx
 import pytest
+from platforms import Platform, Start
+from upstreams import OK, Raw, echo
 
 from lapa_kit.testing.server import running
-from tests.conftest import Platform, Start
-from tests.upstreams import OK, Raw, echo
 
 PATH = "/api/v1/orders"
 

@@ -1,9 +1,9 @@
 """Which path goes where."""
 
 import pytest
+from platforms import Platform, Start
 
 from app.routing import OWNERS, SERVICES, destination
-from tests.conftest import Platform, Start
 
 
 @pytest.mark.parametrize(("resource", "service"), OWNERS.items())

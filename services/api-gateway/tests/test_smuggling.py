@@ -4,8 +4,7 @@ import asyncio
 import re
 
 import pytest
-
-from tests.conftest import Platform
+from platforms import Platform
 
 H = b"Host: lapa\r\n"
 GOOD = b"GET /api/v1/orders HTTP/1.1\r\n" + H + b"\r\n"
@@ -17,7 +16,7 @@ async def say(port: int, request: bytes) -> list[int]:
     writer.write(request)
     answered = b""
     try:
-        async with asyncio.timeout(0.4):
+        async with asyncio.timeout(0.25):
             while piece := await reader.read(65536):
                 answered += piece
     except (TimeoutError, ConnectionError):

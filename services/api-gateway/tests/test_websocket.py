@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+from platforms import Platform, Start
+from upstreams import Raw, echo, endings
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from lapa_kit.testing.server import running
-from tests.conftest import Platform, Start
-from tests.upstreams import Raw, echo, endings
 
 PATH = "/api/v1/orders/ws"
 

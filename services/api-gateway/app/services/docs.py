@@ -4,6 +4,7 @@ from pathlib import Path
 
 import fastapi_offline
 from fastapi.openapi.docs import get_swagger_ui_html
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
@@ -16,17 +17,21 @@ PAGE_POLICY = (
 _files = StaticFiles(directory=Path(fastapi_offline.__file__).parent / "static")
 
 
-async def serve_docs(scope: Scope, receive: Receive, send: Send) -> None:
-    """ASGI: `/docs`, and what the page needs under `/docs/assets`."""
+async def answer_with_docs(scope: Scope, receive: Receive, send: Send) -> bool:
+    """Answer `/docs`, and what the page needs under `/docs/assets`."""
     path: str = scope["path"]
     if path.startswith(f"{ASSETS}/"):
-        response = await _files.get_response(path.removeprefix(f"{ASSETS}/"), scope)
+        try:
+            response = await _files.get_response(path.removeprefix(f"{ASSETS}/"), scope)
+        except HTTPException:
+            return False
         response.headers["Cache-Control"] = "public, max-age=86400"
     elif path == "/docs":
         response = _page()
     else:
         response = RedirectResponse("/docs")
     await response(scope, receive, send)
+    return True
 
 
 def _page() -> Response:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from prometheus_client import REGISTRY
 
-from app.config import GatewaySettings
+from app.config import Settings
 from app.relay.upstream import Upstream
 from app.routing import SERVICES
 from app.services.catalogue import Catalogue, Document
@@ -22,7 +22,7 @@ from lapa_kit.auth import Authenticator
 class Gateway:
     """On `app.state.gateway`."""
 
-    def __init__(self, settings: GatewaySettings, authenticator: Authenticator) -> None:
+    def __init__(self, settings: Settings, authenticator: Authenticator) -> None:
         self.settings = settings
         self.authenticator = authenticator
         self.upstreams = {
@@ -61,7 +61,7 @@ class Gateway:
             REGISTRY.unregister(self.statistics)
 
 
-def _host(settings: GatewaySettings) -> bytes:
+def _host(settings: Settings) -> bytes:
     """The name under which the services let themselves be called."""
     named = [host for host in settings.allowed_hosts if "*" not in host]
     return (named[0] if named else "api-gateway").encode()

@@ -2,4 +2,6 @@
 
 from app.api.v1 import gateway, testing
 
-routers = [gateway.router, testing.router]
+routers = [gateway.router]
+test_routers = [testing.router]
+"""Served in test mode only: otherwise they do not exist."""

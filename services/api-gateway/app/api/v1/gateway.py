@@ -19,16 +19,16 @@ from app.services.overview import list_rules, list_services
 from lapa_kit.auth import OptionalUser, PermissionDenied, Principal, allowed
 from lapa_kit.problems import Unauthorized, problems
 
-OPERATE = "operations:manage"
+READ = "gateway:read"
 
 router = APIRouter(prefix="/gateway", tags=["gateway"])
-Operator = Annotated[Principal, allowed(OPERATE)]
+Operator = Annotated[Principal, allowed(READ)]
 
 
 @router.get("/services", responses=problems(Unauthorized))
 async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) -> ServiceLines:
     """Every service and whether it is up; for operators also where it is and how it does."""
-    kind = ServiceRead if user and user.may(OPERATE) else ServiceLine
+    kind = ServiceRead if user and user.may(READ) else ServiceLine
     states = [asdict(state) for state in list_services(gateway)]
     return ServiceLines(items=[kind.model_validate(state) for state in states])
 

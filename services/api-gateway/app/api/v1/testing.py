@@ -5,14 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from redis.asyncio import Redis
 
-from app.api.v1.gateway import OPERATE
 from app.schemas.gateway import ClockRead, ClockWrite
 from app.services.testing import ClockNotFollowed, move_clock
 from lapa_kit.auth import PermissionDenied, Principal, allowed
 from lapa_kit.problems import NotFound, Unauthorized, problems
 
 router = APIRouter(prefix="/test", tags=["test mode"])
-Operator = Annotated[Principal, allowed(OPERATE)]
+Tester = Annotated[Principal, allowed("test:use")]
 
 
 def _redis(request: Request) -> Redis:
@@ -24,12 +23,12 @@ REFUSALS = problems(Unauthorized, PermissionDenied, NotFound, ClockNotFollowed)
 
 
 @router.put("/clock", responses=REFUSALS)
-async def set_clock(body: ClockWrite, redis: SharedRedis, _: Operator) -> ClockRead:
+async def set_clock(body: ClockWrite, redis: SharedRedis, _: Tester) -> ClockRead:
     """Set what time it is for the whole platform; answered when every process goes by it."""
     return ClockRead(now=await move_clock(redis, body.now))
 
 
 @router.delete("/clock", responses=REFUSALS)
-async def reset_clock(redis: SharedRedis, _: Operator) -> ClockRead:
+async def reset_clock(redis: SharedRedis, _: Tester) -> ClockRead:
     """Back to real time, everywhere."""
     return ClockRead(now=await move_clock(redis, None))
