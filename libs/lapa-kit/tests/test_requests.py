@@ -8,6 +8,7 @@ import toy
 from sqlalchemy import func, select, text
 
 from lapa_kit.ids import new_id
+from lapa_kit.problems import problem_body
 from lapa_kit.tables import IdempotencyRow, OutboxRow
 
 URL = "/api/v1/notes"
@@ -27,6 +28,11 @@ async def test_a_refusal_leaves_nothing_behind(client: Any, session: Any, as_use
     assert response.status_code == 409
     assert response.json()["code"] == "too_long"
     assert (await count(session, toy.Note), await count(session, OutboxRow)) == (0, 0)
+
+
+def test_members_of_a_problem_never_take_the_place_of_the_standard_ones() -> None:
+    body = problem_body(409, "conflict", "No", scope={}, **{"status": "searching", "left": 3})
+    assert (body["status"], body["left"]) == (409, 3)
 
 
 async def test_a_refusal_that_keeps_commits_its_trace(

@@ -90,9 +90,9 @@ _CODES: dict[int, str] = {
 
 
 def problem_body(
-    status: int, code: str, title: str, *, scope: Scope, **members: Any
+    status: int, code: str, title: str, /, *, scope: Scope, **members: Any
 ) -> dict[str, Any]:
-    """The members of RFC 9457 in their fixed order, and ours."""
+    """The members of RFC 9457 in their fixed order, and ours, which never take their place."""
     body = {
         "type": f"/problems/{code.replace('_', '-')}",
         "title": title,
@@ -102,7 +102,7 @@ def problem_body(
         "code": code,
         "request_id": scope.get("state", {}).get("request_id"),
     }
-    return body | members
+    return body | {name: value for name, value in members.items() if name not in body}
 
 
 def problem_response(request: Request, problem: Problem) -> JSONResponse:
