@@ -82,7 +82,7 @@ class Payment(Record):
     def refund(self, amount: int | None) -> int:
         """Give back that much, all that is left when None; answers how much it is."""
         if self.state not in REFUNDABLE:
-            raise PaymentNotCaptured(f"This payment is {self.state}.", status=self.state.value)
+            raise PaymentNotCaptured(f"This payment is {self.state}.", state=self.state.value)
         amount = self.refundable if amount is None else amount
         if amount > self.refundable:
             raise RefundExceedsCapture(f"{self.refundable} is left.", refundable=self.refundable)
