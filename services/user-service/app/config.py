@@ -26,6 +26,9 @@ class Settings(LapaSettings):
     refresh_token_life: timedelta = timedelta(days=30)
     # how long a burst of refreshes that overlap in time may get the same successor
     refresh_burst: timedelta = timedelta(seconds=10)
+    # how much later a used token still gets its unused successor: kind to clients that lost the
+    # answer, and as long as that to thieves
+    refresh_grace: timedelta = timedelta(0)
     verify_code_life: timedelta = timedelta(hours=24)
     reset_code_life: timedelta = timedelta(minutes=15)
     code_attempts: int = 5

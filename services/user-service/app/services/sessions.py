@@ -104,7 +104,7 @@ async def _is_of_the_burst(
         and next_one.used_at is None
         and arrived_at - next_one.created_at < settings.refresh_burst
         and known.used_at is not None
-        and (had_to_wait or arrived_at <= known.used_at)
+        and (had_to_wait or arrived_at <= known.used_at + settings.refresh_grace)
     )
 
 
