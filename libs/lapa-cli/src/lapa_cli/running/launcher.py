@@ -13,6 +13,8 @@ from pathlib import Path
 from lapa_cli.layout import ROOT, Place
 from lapa_cli.running.children import LINUX, spawn
 
+# glibc gives each thread a heap of its own, which costs memory and gains nothing under the interpreter's lock.
+ONE_HEAP = {"MALLOC_ARENA_MAX": "1"}
 PRELOADED_SOURCES = tuple((ROOT / "libs").glob("*/src"))
 
 
@@ -32,7 +34,12 @@ class Launcher:
         self._sources = newest_source()
         command = (sys.executable, "-m", "lapa_cli.running.zygote", str(theirs.fileno()))
         with theirs:
-            self._pid = spawn(command, log=self._place.log("zygote"), pass_fds=(theirs.fileno(),))
+            self._pid = spawn(
+                command,
+                log=self._place.log("zygote"),
+                environment={**os.environ, **ONE_HEAP},
+                pass_fds=(theirs.fileno(),),
+            )
         self._reader, self._writer = await asyncio.open_unix_connection(sock=ours)
         self._greeting = asyncio.create_task(self._greet())
         return self._pid
