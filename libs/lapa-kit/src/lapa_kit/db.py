@@ -22,7 +22,7 @@ from starlette.requests import HTTPConnection
 
 from lapa_kit import clock
 from lapa_kit.ids import new_id
-from lapa_kit.problems import Problem, ServiceUnavailable
+from lapa_kit.problems import InvalidRequest, Problem, ServiceUnavailable
 from lapa_kit.settings import ServiceSettings
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -100,6 +100,14 @@ class DatabaseUnavailable(ServiceUnavailable):
     title = "The database cannot be reached"
 
 
+class UnstorableText(InvalidRequest):
+    title = "A text contains a character that cannot be stored"
+
+
+# of PostgreSQL: a NUL byte in text, and its escape in JSON
+UNSTORABLE = {"22021", "22P05"}
+
+
 def after_commit(session: AsyncSession, then: Callable[[], None]) -> None:
     """Call `then` once when the session's transaction has been committed; never after a rollback."""
     event.listen(session.sync_session, "after_commit", lambda _: then(), once=True)
@@ -147,6 +155,8 @@ async def get_session(connection: HTTPConnection) -> AsyncGenerator[AsyncSession
     except (DBAPIError, TimeoutError, OSError, asyncpg.PostgresError) as error:
         if is_connection_failure(error):
             raise DatabaseUnavailable from error
+        if getattr(getattr(error, "orig", None), "sqlstate", None) in UNSTORABLE:
+            raise UnstorableText from error
         raise
     if kept:
         raise kept

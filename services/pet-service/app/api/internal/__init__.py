@@ -1,0 +1,5 @@
+"""What only other services may call."""
+
+from app.api.internal import quotes
+
+routers = [quotes.router]
