@@ -274,6 +274,8 @@ async def receive_json(socket: WebSocket) -> dict[str, Any] | None:
         text = await socket.receive_text()
     except KeyError:  # a binary frame
         return None
+    except RuntimeError as error:  # our own sending found out first that he is gone
+        raise WebSocketDisconnect(1006) from error
     if len(text) > LONGEST_FRAME_BYTES:
         return None
     try:

@@ -1,0 +1,1 @@
+"""What crosses HTTP and WebSockets; only `api/` imports these."""
