@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from lapa_cli.catalogue import SERVICES, Service
+from lapa_cli.catalogue import SERVICES, Service, find
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT
 from lapa_cli.scaffold import folder, lists
 from lapa_cli.ui import console
 
+MODEL = "order-service"
 SUFFIX = "-service"
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
@@ -26,7 +27,7 @@ def new_service(
     if (ROOT / "services" / new.name).exists():
         raise Failure(f"services/{new.name} is there already")
     changed = lists.enter(ROOT, last, new)
-    made = folder.make(ROOT, new, last)
+    made = folder.make(ROOT, new, find(MODEL))
     # A process of its own: this one was started before the service was in the table.
     subprocess.run([sys.executable, "-m", "lapa_cli", "generate"], cwd=ROOT, check=True)
     console.print(f"[green]✓[/] {made.relative_to(ROOT)}, and its name in:")
