@@ -2,9 +2,11 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import order_money, wallets
+from app.services import disputes, order_money, wallets
 from lapa_contracts.order import (
     OrderCancelled,
+    OrderDisputed,
+    OrderDisputeResolved,
     OrderExpired,
     OrderNoShow,
     OrderPaymentFailed,
@@ -50,3 +52,13 @@ async def on_order_cancelled(event: OrderCancelled, session: AsyncSession) -> No
 @subscriber.on(OrderNoShow)
 async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
     await order_money.end_order(session, event)
+
+
+@subscriber.on(OrderDisputed)
+async def on_order_disputed(event: OrderDisputed, session: AsyncSession) -> None:
+    await disputes.freeze_order(session, event)
+
+
+@subscriber.on(OrderDisputeResolved)
+async def on_order_dispute_resolved(event: OrderDisputeResolved, session: AsyncSession) -> None:
+    await disputes.resolve(session, event)

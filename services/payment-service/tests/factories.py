@@ -12,6 +12,8 @@ from app.queries.ledger import find_account, post
 from lapa_contracts.order import (
     CardPet,
     OrderCancelled,
+    OrderDisputed,
+    OrderDisputeResolved,
     OrderExpired,
     OrderNoShow,
     OrderPlaced,
@@ -132,3 +134,10 @@ class Booking:
             reason_code="walker_did_not_come",
             settlement=self.settlement(0),
         )
+
+    def disputed(self, version: int = 8) -> OrderDisputed:
+        return OrderDisputed(**self.card(version, "disputed"), opened_by="client")
+
+    def resolved(self, refund: int, version: int = 9, **parts: int) -> OrderDisputeResolved:
+        settlement = self.settlement(self.amount - refund, **parts)
+        return OrderDisputeResolved(**self.card(version, "settled"), settlement=settlement)

@@ -1,9 +1,6 @@
 """The service as a process, and its events by many at once: on real commits."""
 
 import asyncio
-import os
-import subprocess
-import sys
 from typing import Any
 
 import httpx
@@ -11,6 +8,7 @@ import pytest
 from factories import PRICE, Booking, give, money_of
 from sqlalchemy import select, text
 
+from app.audit import main as run_auditor
 from app.models.payment import Payment
 from app.queries.audit import audit
 from lapa_contracts.payment import PaymentState
@@ -22,16 +20,6 @@ pytestmark = pytest.mark.committed
 async def audited(sessions: Any) -> Any:
     async with sessions.begin() as session:
         return await audit(session)
-
-
-def run_audit() -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "app.audit"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ,
-    )
 
 
 async def test_a_lost_answer_settles_by_itself(
@@ -114,14 +102,14 @@ async def test_a_handler_killed_before_its_commit_changed_nothing_and_comes_agai
     assert await audited(sessions) == []
 
 
-async def test_the_auditor_runs_by_itself_and_names_the_fault(session: Any, sessions: Any) -> None:
+async def test_the_auditor_names_the_fault(session: Any, sessions: Any, capsys: Any) -> None:
     await give(session, new_id(), 100)
-    right = await asyncio.to_thread(run_audit)
-    assert (right.returncode, right.stdout) == (0, "the books are right\n")
+    assert await asyncio.to_thread(run_auditor) == 0
+    assert capsys.readouterr().out == "the books are right\n"
 
     await session.execute(text("select set_config('lapa.ledger', 'open', true)"))
     await session.execute(text("update accounts set held = 7 where kind = 'wallet'"))
     await session.commit()
-    wrong = await asyncio.to_thread(run_audit)
-    assert wrong.returncode == 1
-    assert "what an account holds is the sum of its open holds: NOT SO" in wrong.stdout
+    assert await asyncio.to_thread(run_auditor) == 1
+    said = capsys.readouterr().out
+    assert "what an account holds is the sum of its open holds: NOT SO" in said

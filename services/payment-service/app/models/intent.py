@@ -41,6 +41,10 @@ class Intent(Base):
     settlement: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     # of the order, when it wanted this
     order_version: Mapped[int]
+    # somebody disputes the order: the walker's part stays where it is until that is decided
+    is_frozen: Mapped[bool] = mapped_column(default=False)
+    # of the order, when it was last disputed or resolved
+    dispute_version: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
@@ -51,6 +55,13 @@ class Intent(Base):
         self.goal, self.settlement = newer.goal, newer.settlement
         self.walker_id = newer.walker_id
         self.order_version = newer.order_version
+
+    def dispute(self, *, is_open: bool, version: int) -> bool:
+        """Take the news of a dispute; False when there has been newer."""
+        if version <= self.dispute_version:
+            return False
+        self.is_frozen, self.dispute_version = is_open, version
+        return True
 
     def division(self) -> Settlement:
         """The settlement, proved against what was promised: sums, amount, and somebody to pay."""

@@ -60,6 +60,8 @@ class Payment(Record):
     refunded: Mapped[Money] = mapped_column(default=0)
     # who got how much of what was captured: {"walker": 1658, "commission": 292}
     division: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # the hold on the walker's part while the order is disputed
+    freeze_id: Mapped[UUID | None]
     version: Mapped[int] = mapped_column(default=1)
 
     def lose(self, code: str) -> None:

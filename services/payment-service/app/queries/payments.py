@@ -109,6 +109,11 @@ async def list_payments_of_orders(
     return (await session.scalars(statement)).all()
 
 
+async def list_frozen_orders(session: AsyncSession, order_ids: Sequence[UUID]) -> set[UUID]:
+    statement = select(Intent.order_id).where(Intent.order_id.in_(order_ids), Intent.is_frozen)
+    return set(await session.scalars(statement))
+
+
 async def list_refunds(session: AsyncSession, payment_id: UUID) -> Sequence[Refund]:
     statement = select(Refund).where(Refund.payment_id == payment_id).order_by(Refund.id)
     return (await session.scalars(statement)).all()

@@ -13,6 +13,7 @@ from app.models.ledger import AccountName, InsufficientFunds, Line, debt, platfo
 from app.models.payment import MONEY_MOVED, Payment, PaymentKind
 from app.queries import payments as payment_queries
 from app.queries.ledger import Capture, expire_hold, place_hold, post, void_hold
+from app.services.freezing import freeze_share
 from app.services.telling import tell, tell_where_it_stands
 from lapa_contracts.order import (
     MoneyEndingEvent,
@@ -36,9 +37,9 @@ WALLET = "wallet"
 
 
 async def secure_order(session: AsyncSession, event: OrderPlaced) -> None:
-    await _want(
+    await want(
         session,
-        _intent_of(event, Goal.SECURE, method=event.payment_method, hold_until=event.hold_until),
+        intent_of(event, Goal.SECURE, method=event.payment_method, hold_until=event.hold_until),
     )
 
 
@@ -47,13 +48,14 @@ async def end_order(session: AsyncSession, event: MoneyEndingEvent) -> None:
     settlement = event.settlement
     is_paid_for = isinstance(event, OrderSettlementDue) or settlement.lines
     goal = Goal.SETTLE if is_paid_for else Goal.RELEASE
-    wanted = _intent_of(event, goal, settlement=settlement.model_dump(mode="json"))
-    await _want(session, wanted)
+    wanted = intent_of(event, goal, settlement=settlement.model_dump(mode="json"))
+    await want(session, wanted)
 
 
-def _intent_of(event: OrderEvent, goal: Goal, **facts: object) -> Intent:
+def intent_of(event: OrderEvent, goal: Goal, **facts: object) -> Intent:
     """What is missing when the end of an order comes before its beginning is as for a wallet."""
     known = {"method": WALLET, "hold_until": None, "settlement": None}
+    known |= {"is_frozen": False, "dispute_version": 0}
     return Intent(
         order_id=event.order_id,
         client_id=event.client_id,
@@ -66,7 +68,7 @@ def _intent_of(event: OrderEvent, goal: Goal, **facts: object) -> Intent:
     )
 
 
-async def _want(session: AsyncSession, wanted: Intent) -> None:
+async def want(session: AsyncSession, wanted: Intent) -> None:
     intent = await payment_queries.put_intent(session, wanted)
     intent.follow(wanted)
     await drive(session, intent)
@@ -144,6 +146,8 @@ async def _settle(session: AsyncSession, intent: Intent, payment: Payment) -> No
     payment.walker_id = intent.walker_id
     payment.capture(division, captured=settlement.capture, released=settlement.release)
     await jobs.cancel(session, f"hold:{intent.order_id}")
+    if intent.is_frozen:
+        await freeze_share(session, payment)
     tell_where_it_stands(session, payment, PaymentCaptured)
 
 

@@ -4,11 +4,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.ledger import AccountName, InsufficientFunds, Line, debt, wallet
+from app.models.ledger import InsufficientFunds, Line, debt, wallet
 from app.models.payment import Payment
 from app.models.refund import Refund, divide_refund
 from app.queries import payments as payment_queries
-from app.queries.ledger import find_account, post
+from app.queries.ledger import post
+from app.services.freezing import available
 from app.services.order_money import account_of
 from app.services.telling import tell_where_it_stands
 from lapa_contracts.payment import PaymentRefunded
@@ -20,8 +21,25 @@ async def refund_payment(
 ) -> tuple[Payment, Refund]:
     """Refund that much, or all that is left; the lock on the payment keeps parallel refunds honest."""
     payment = await payment_queries.lock_payment(session, payment_id)
-    left = await _parts_left(session, payment)
+    left = await parts_left(session, payment)
     amount = payment.refund(amount)
+    division = divide_refund(amount, left=left)
+    refund = await give_back(
+        session, payment, amount, division=division, reason=reason, actor_id=actor_id
+    )
+    return payment, refund
+
+
+async def give_back(
+    session: AsyncSession,
+    payment: Payment,
+    amount: int,
+    *,
+    division: dict[str, int],
+    reason: str,
+    actor_id: UUID,
+) -> Refund:
+    """Post a refund that the payment already counts; `division`: who gives up how much."""
     refund = Refund(
         id=new_id(),
         payment_id=payment.id,
@@ -29,19 +47,20 @@ async def refund_payment(
         currency=payment.currency,
         reason=reason,
         actor_id=actor_id,
-        division=divide_refund(amount, left=left),
+        division=division,
     )
     session.add(refund)
     await _post_refund(session, payment, refund)
     tell_where_it_stands(session, payment, PaymentRefunded, refund_id=refund.id)
-    return payment, refund
+    return refund
 
 
-async def _parts_left(session: AsyncSession, payment: Payment) -> dict[str, int]:
+async def parts_left(session: AsyncSession, payment: Payment) -> dict[str, int]:
+    """What each has left of the capture after the refunds so far."""
     left: dict[str, int] = dict(payment.division)
     for refund in await payment_queries.list_refunds(session, payment.id):
         for part, amount in refund.division.items():
-            left[part] -= amount
+            left[part] = left.get(part, 0) - amount
     return left
 
 
@@ -52,27 +71,21 @@ async def _post_refund(session: AsyncSession, payment: Payment, refund: Refund) 
     lines = [Line(wallet(payment.client_id, payment.currency), refund.amount)]
     for part, amount in parts.items():
         lines.append(Line(account_of(part, payment.walker_id, payment.currency), -amount))
-    if not walkers_part:
+    if not walkers_part or not payment.walker_id:
         await _post(session, payment, refund, lines)
         return
-    assert payment.walker_id
     payee = wallet(payment.walker_id, payment.currency)
     owed = debt(payment.walker_id, payment.currency)
     try:
         await _post(session, payment, refund, [*lines, Line(payee, -walkers_part)])
     except InsufficientFunds:
         # no lock was taken to look: should he spend it meanwhile, he owes all of it
-        there = min(await _available(session, payee), walkers_part)
+        there = min(await available(session, payee), walkers_part)
         shared = [*lines, Line(payee, -there), Line(owed, there - walkers_part)]
         try:
             await _post(session, payment, refund, shared)
         except InsufficientFunds:
             await _post(session, payment, refund, [*lines, Line(owed, -walkers_part)])
-
-
-async def _available(session: AsyncSession, name: AccountName) -> int:
-    account = await find_account(session, name)
-    return account.available if account else 0
 
 
 async def _post(session: AsyncSession, payment: Payment, refund: Refund, lines: list[Line]) -> None:

@@ -59,6 +59,8 @@ def upgrade() -> None:
         ),
         sa.Column("settlement", postgresql.JSONB, nullable=True),
         sa.Column("order_version", sa.Integer(), nullable=False),
+        sa.Column("is_frozen", sa.Boolean(), nullable=False),
+        sa.Column("dispute_version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
@@ -132,6 +134,7 @@ def upgrade() -> None:
         sa.Column("released", sa.BigInteger(), nullable=False),
         sa.Column("refunded", sa.BigInteger(), nullable=False),
         sa.Column("division", postgresql.JSONB, nullable=False),
+        sa.Column("freeze_id", sa.Uuid(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from app.models.payment import Payment
-from app.queries.payments import list_payments_of_orders
+from app.queries.payments import list_frozen_orders, list_payments_of_orders
 from app.schemas.payments import TipCreate
 from app.services import tips
 from lapa_contracts.payment import OrderMoney, TipResult
@@ -32,10 +32,12 @@ async def list_money_of_orders(
     """One entry an order asked for; `none` for one that never had money."""
     payments = await list_payments_of_orders(session, order_ids)
     known = {payment.order_id: payment for payment in payments}
-    return {"items": [_money(order_id, known.get(order_id)) for order_id in set(order_ids)]}
+    frozen = await list_frozen_orders(session, order_ids)
+    items = [_money(order_id, known.get(order_id), frozen) for order_id in set(order_ids)]
+    return {"items": items}
 
 
-def _money(order_id: UUID, payment: Payment | None) -> OrderMoney:
+def _money(order_id: UUID, payment: Payment | None, frozen: set[UUID]) -> OrderMoney:
     return OrderMoney(
         order_id=order_id,
         payment_id=payment.id if payment else None,
@@ -43,5 +45,5 @@ def _money(order_id: UUID, payment: Payment | None) -> OrderMoney:
         captured=payment.captured if payment else 0,
         refunded=payment.refunded if payment else 0,
         released=payment.released if payment else 0,
-        frozen=False,
+        frozen=order_id in frozen,
     )
