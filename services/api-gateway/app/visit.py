@@ -1,15 +1,14 @@
 """One request's stay at the gateway: its ids, what it turned out to be, the line in the log about it."""
 
-import logging
 import time
 
-import structlog
 from starlette.types import Scope
 
+from app import access_log
 from app.relay.connection import Headers
 from app.services.statistics import RouteStatistics, Statistics
 from lapa_kit.ids import new_id
-from lapa_kit.telemetry import REQUEST_ID, child_traceparent, user_hash
+from lapa_kit.telemetry import REQUEST_ID, child_traceparent
 from lapa_kit.tokens import Claims
 
 SECURITY: Headers = [
@@ -20,8 +19,6 @@ SECURITY: Headers = [
 STRICT_TRANSPORT = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 ABANDONED = 499
 """The status in logs and metrics when the client left before the answer."""
-
-log = structlog.get_logger("access")
 
 
 class Visit:
@@ -86,9 +83,9 @@ class Visit:
         counted = self._counted or self._statistics.begin("api-gateway", "OTHER", "refused")
         ms = (time.perf_counter() - self._began) * 1000
         counted.finish(status, ms)
-        if is_logged and logging.getLogger("access").isEnabledFor(logging.INFO):
-            log.info(
-                "request",
+        if is_logged:
+            access_log.write(
+                self.claims,
                 method=self.method,
                 upstream=counted.service,
                 route=counted.route,
@@ -96,6 +93,5 @@ class Visit:
                 ms=round(ms, 1),
                 request_id=self.request_id,
                 trace_id=self.traceparent.split("-")[1],
-                user=user_hash(self.claims.user_id) if self.claims else None,
-                **({"failure": failure} if failure else {}),
+                failure=failure,
             )

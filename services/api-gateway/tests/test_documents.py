@@ -7,6 +7,7 @@ from example_services import order_service, pet_service, user_service
 from fastapi import FastAPI
 from openapi_core import OpenAPI
 from platforms import Platform, Start
+from pydantic import BaseModel
 from upstreams import OK, Raw
 
 from app.services.catalogue import Catalogue
@@ -57,6 +58,21 @@ def test_the_same_thing_of_one_name_is_there_once() -> None:
     schemas = all_merged()["components"]["schemas"]
     assert {"Problem", "FieldError", "Money"} <= set(schemas)
     assert not [name for name in schemas if name.endswith("Problem") and name != "Problem"]
+
+
+def test_what_most_services_share_keeps_its_name() -> None:
+    other = FastAPI(title="chat-service", version="1")
+
+    class Money(BaseModel):
+        coins: int
+
+    @other.get("/api/v1/chats")
+    def list_chats() -> Money:
+        return Money(coins=1)
+
+    schemas = merged(order=order_service(), pet=pet_service(), chat=other)["components"]["schemas"]
+    assert set(schemas["Money"]["properties"]) == {"amount", "currency"}
+    assert set(schemas["ChatMoney"]["properties"]) == {"coins"}
 
 
 def test_operations_have_names_of_their_own() -> None:

@@ -34,4 +34,5 @@ class LapaSettings(ServiceSettings):
         if getattr(cls, "service_name", "") == "user-service":
             return values
         owner = values.get("user_service_url") or cls.model_fields["user_service_url"].default
-        return {"permissions_url": f"{owner.rstrip('/')}/internal/v1/permissions", **values}
+        first = owner.partition(",")[0].strip()  # the gateway's may list several copies
+        return {"permissions_url": f"{first.rstrip('/')}/internal/v1/permissions", **values}

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import AwareDatetime, BaseModel
 
 
-class Liveness(BaseModel):
+class GatewayLiveness(BaseModel):
     """Alive whatever the services do; their line each is beside."""
 
     status: Literal["ok"] = "ok"
@@ -51,7 +51,7 @@ class RouteRead(BaseModel):
     p99_ms: float | None
 
 
-class Statistics(BaseModel):
+class GatewayStatistics(BaseModel):
     requests: int
     errors: int
     in_flight: int

@@ -1,7 +1,7 @@
 """One OpenAPI document out of all services': paths as the outside calls them, names made unique."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
@@ -96,8 +96,8 @@ def _offer_sign_in(merged: Document) -> None:
                 security.append({PASSWORD: []})
 
 
-# Names. A component that is the same everywhere, with all it refers to, keeps its name; of several
-# different ones with one name each gets its service's name in front.
+# Names. A component that is the same in all services, with all it refers to, keeps its name. Where
+# several differ, only the one that most services share keeps it; the others get their service's in front.
 
 
 def _unique_names(sources: Mapping[str, Document]) -> dict[str, dict[Name, str]]:
@@ -108,11 +108,20 @@ def _unique_names(sources: Mapping[str, Document]) -> dict[str, dict[Name, str]]
                 meanings[section, name][service] = _meaning(document, (section, name))
     renamed: dict[str, dict[Name, str]] = {service: {} for service in sources}
     for (section, name), by_service in meanings.items():
-        if len(set(by_service.values())) > 1:
-            for service in by_service:
+        common = _common(list(by_service.values()))
+        for service, meaning in by_service.items():
+            if meaning != common:
                 prefix = "".join(part.title() for part in service.split("-") if part != "service")
                 renamed[service][section, name] = f"{prefix}{name}"
     return renamed
+
+
+def _common(meanings: list[str]) -> str | None:
+    """The only one, or the one that several share and no other does."""
+    (first, often), *others = Counter(meanings).most_common(2)
+    if not others:
+        return first
+    return first if often > others[0][1] else None
 
 
 def _meaning(document: Document, of: Name) -> str:

@@ -16,6 +16,7 @@ from app.services.catalogue import Catalogue
 PATIENCE_S = 3.0
 DOCUMENT_PATIENCE_S = 10.0
 DOCUMENT_EVERY_S = 60.0
+DOCUMENT_AGAIN_S = 10.0
 TRIPPED_AFTER = 2
 
 log = structlog.get_logger()
@@ -43,7 +44,7 @@ class Probes:
             for upstream in upstreams.values()
             for endpoint in upstream.endpoints
         }
-        self._documented_at: dict[str, float] = {}
+        self._document_due: dict[str, float] = {}
 
     def health(self, endpoint: Endpoint) -> Health:
         return self._health[endpoint.url]
@@ -69,9 +70,11 @@ class Probes:
     async def probe(self, upstream: Upstream) -> None:
         """Ask all copies once; fetch the document when it is due."""
         await asyncio.gather(*(self._ask(endpoint) for endpoint in upstream.endpoints))
-        age = time.monotonic() - self._documented_at.get(upstream.name, -DOCUMENT_EVERY_S)
-        if age >= DOCUMENT_EVERY_S and self.status(upstream) == "up":
-            await self._read_document(upstream)
+        is_due = time.monotonic() >= self._document_due.get(upstream.name, 0.0)
+        if is_due and self.status(upstream) == "up":
+            is_read = await self._read_document(upstream)
+            wait = DOCUMENT_EVERY_S if is_read else DOCUMENT_AGAIN_S
+            self._document_due[upstream.name] = time.monotonic() + wait
 
     async def _ask(self, endpoint: Endpoint) -> None:
         health = self.health(endpoint)
@@ -99,7 +102,7 @@ class Probes:
         if status == "down":
             health.latency_ms = None
 
-    async def _read_document(self, upstream: Upstream) -> None:
+    async def _read_document(self, upstream: Upstream) -> bool:
         for endpoint in upstream.endpoints:
             try:
                 answer = await fetch(
@@ -112,8 +115,8 @@ class Probes:
             except (UpstreamError, ValueError, AttributeError, TypeError) as error:
                 log.warning("upstream.undocumented", url=endpoint.url, why=str(error))
             else:
-                self._documented_at[upstream.name] = time.monotonic()
-                return
+                return True
+        return False
 
 
 def _version(body: bytes) -> str | None:

@@ -7,13 +7,13 @@ from fastapi import APIRouter
 
 from app.api.dependencies import CurrentGateway
 from app.schemas.gateway import (
+    GatewayStatistics,
     RouteRead,
     RoutingRule,
     RoutingRules,
     ServiceLine,
     ServiceLines,
     ServiceRead,
-    Statistics,
 )
 from app.services.overview import list_rules, list_services
 from lapa_kit.auth import OptionalUser, PermissionDenied, Principal, allowed
@@ -34,7 +34,7 @@ async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) ->
 
 
 @router.get("/stats", responses=problems(Unauthorized, PermissionDenied))
-async def read_statistics(gateway: CurrentGateway, _: Operator) -> Statistics:
+async def read_statistics(gateway: CurrentGateway, _: Operator) -> GatewayStatistics:
     """Requests by route since this process began: count, errors (5xx), latency, in flight."""
     items = [
         RouteRead(
@@ -50,7 +50,7 @@ async def read_statistics(gateway: CurrentGateway, _: Operator) -> Statistics:
         )
         for entry in gateway.statistics
     ]
-    return Statistics(
+    return GatewayStatistics(
         requests=sum(item.requests for item in items),
         errors=sum(item.errors for item in items),
         in_flight=sum(item.in_flight for item in items),
