@@ -29,7 +29,7 @@ def new_service(
     changed = lists.enter(ROOT, last, new)
     made = folder.make(ROOT, new, find(MODEL))
     # A process of its own: this one was started before the service was in the table.
-    subprocess.run([sys.executable, "-m", "lapa_cli", "generate"], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "-m", "lapa_cli", "generate"], cwd=ROOT, check=False)
     console.print(f"[green]✓[/] {made.relative_to(ROOT)}, and its name in:")
     for path in changed:
         console.print(f"  {path.relative_to(ROOT)}")

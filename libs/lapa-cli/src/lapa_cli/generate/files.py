@@ -30,10 +30,10 @@ def list_generated() -> Iterator[Generated]:
         yield Generated(openapi.DOCUMENT, openapi.document(descriptions))
 
 
-def write_all() -> list[Path]:
-    """The files that were not current and now are."""
-    stale = [generated for generated in list_generated() if not generated.is_current]
-    for generated in stale:
-        generated.path.parent.mkdir(parents=True, exist_ok=True)
-        generated.path.write_text(generated.text)
-    return [generated.path for generated in stale]
+def write_all() -> Iterator[Path]:
+    """The files that were not current and now are, one by one: what fails later leaves these good."""
+    for generated in list_generated():
+        if not generated.is_current:
+            generated.path.parent.mkdir(parents=True, exist_ok=True)
+            generated.path.write_text(generated.text)
+            yield generated.path
