@@ -89,7 +89,7 @@ def render(path: str, limits: dict[str, int], folder: str) -> dict[str, Any]:
     large = _thumbnail(path, LARGE_PX)
     for name, pixels in (("large", LARGE_PX), ("preview", PREVIEW_PX), ("thumbnail", THUMBNAIL_PX)):
         large = large.thumbnail_image(pixels, height=pixels, size="down")
-        large.webpsave(os.path.join(folder, name), Q=80, effort=3, keep="none")
+        large.webpsave(os.path.join(folder, name), Q=80, effort=2, keep="none")
     return {}
 
 
