@@ -12,7 +12,9 @@ from app.audit import main as run_auditor
 from app.models.payment import Payment
 from app.queries.audit import audit
 from lapa_contracts.payment import PaymentState
+from lapa_kit.events.contract import stream_of
 from lapa_kit.ids import new_id
+from lapa_kit.testing.plugin import envelope_for
 
 pytestmark = pytest.mark.committed
 
@@ -39,6 +41,26 @@ async def test_a_lost_answer_settles_by_itself(
             while (await http.get("/api/v1/wallets/me")).json()["available"] == 0:
                 await asyncio.sleep(0.05)
     assert await money_of(sessions, anna) == (5000, 0)
+
+
+async def test_an_order_from_the_stream_has_its_money_held_and_settled(
+    server: str, app: Any, session: Any, sessions: Any
+) -> None:
+    anna = new_id()
+    await give(session, anna, 5000)
+    booking = Booking(anna)
+    transport, stream = app.state.transport, stream_of("order-service")
+
+    await transport.send(stream, [envelope_for(booking.placed())])
+    async with asyncio.timeout(10):
+        while await money_of(sessions, anna) != (5000 - PRICE, PRICE):
+            await asyncio.sleep(0.05)
+    await transport.send(stream, [envelope_for(booking.settlement_due())] * 2)
+    async with asyncio.timeout(10):
+        while await money_of(sessions, booking.walker_id) != (1658, 0):
+            await asyncio.sleep(0.05)
+
+    assert await audited(sessions) == []
 
 
 async def test_events_of_one_order_handled_by_many_at_once_take_effect_once(
