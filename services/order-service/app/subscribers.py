@@ -9,6 +9,7 @@ from lapa_contracts.chat import ChatChanged
 from lapa_contracts.location import TrackFinalized, WalkerPositionChanged
 from lapa_contracts.payment import (
     PaymentActionRequired,
+    PaymentAuthorizationLost,
     PaymentAuthorized,
     PaymentCaptured,
     PaymentFailed,
@@ -59,6 +60,14 @@ async def on_payment_failed(event: PaymentFailed, session: AsyncSession) -> None
         session, event.order_id, payment_id=event.payment_id, payment_status="failed"
     )
     await booking.fail_payment(session, event.order_id, code=event.code)
+
+
+@subscriber.on(PaymentAuthorizationLost)
+async def on_payment_authorization_lost(
+    event: PaymentAuthorizationLost, session: AsyncSession
+) -> None:
+    await booking.note_fact(session, event.order_id, payment_status="failed")
+    await booking.lose_money(session, event.order_id)
 
 
 @subscriber.on(PaymentCaptured)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from app.models import Offer, Order, Slot
 from app.models.order import OrderStatus
 from app.models.slot import SlotState
-from lapa_contracts.payment import PaymentFailed
+from lapa_contracts.payment import PaymentAuthorizationLost, PaymentFailed
 from lapa_contracts.user import UserChanged, UserStatus
 from lapa_kit import clock
 from lapa_kit.ids import new_id
@@ -172,6 +172,29 @@ async def test_a_late_authorisation_does_not_wake_an_expired_order(
     assert await published() == []
     await session.refresh(order)
     assert order.status is OrderStatus.EXPIRED
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (OrderStatus.ASSIGNED, OrderStatus.CANCELLED),
+        (OrderStatus.IN_PROGRESS, OrderStatus.IN_PROGRESS),
+    ],
+)
+async def test_lost_money_ends_an_order_but_no_walk_under_way(
+    session: Any, deliver: Any, before: OrderStatus, after: OrderStatus
+) -> None:
+    order = await add_order(session, before)
+    lost = PaymentAuthorizationLost(
+        order_id=order.id,
+        payment_id=new_id(),
+        client_id=order.client_id,
+        currency="EUR",
+        code="hold_expired",
+    )
+    await deliver(lost)
+    await session.refresh(order)
+    assert order.status is after
 
 
 async def test_a_walker_who_does_not_fit_cannot_be_asked(

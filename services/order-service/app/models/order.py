@@ -123,7 +123,7 @@ class Order(Record):
         """Raises InvalidTransition when the table of states does not know that step."""
         if to not in TRANSITIONS[self.status]:
             raise InvalidTransition(
-                f"An order that is {self.status} cannot become {to}.", status=self.status.value
+                f"An order that is {self.status} cannot become {to}.", state=self.status.value
             )
         self.status = to
         self.version += 1

@@ -180,6 +180,14 @@ async def fail_payment(session: AsyncSession, order_id: UUID, *, code: str) -> N
         await _end(session, order, OrderStatus.PAYMENT_FAILED, OrderPaymentFailed, reason=code)
 
 
+async def lose_money(session: AsyncSession, order_id: UUID) -> None:
+    """The secured money has lapsed: before the walk the order ends; after its start the walker is paid all the same."""
+    order = await lock_order(session, order_id)
+    if order.status in BEFORE_THE_WALK:
+        reason = "authorization_lost"
+        await _end(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
+
+
 async def expire_unpaid(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status is OrderStatus.AWAITING_PAYMENT and order.pay_by <= clock.now():
