@@ -1,0 +1,4 @@
+/** The operator's pages: a chunk of their own. */
+
+export { ServicesPage } from "./services";
+export { VerificationsPage } from "./verifications";

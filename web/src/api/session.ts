@@ -1,0 +1,141 @@
+/** Who is signed in: the access token in memory, the refresh token kept and rotated one tab at a time. */
+
+import { alone } from "../lib/locks";
+import { recall, remember } from "../lib/storage";
+import { Unreachable, problemOf } from "./problems";
+
+const KEY = "lapa.session";
+const LOCK = "lapa.refresh";
+/** Refreshed that long before it ends, so that a slow request does not outlive its token. */
+const MARGIN_MS = 20_000;
+
+export interface Person {
+  id: string;
+  email: string;
+  full_name: string;
+  display_name: string;
+  roles: string[];
+  locale: string;
+  avatar_media_id: string | null;
+}
+
+export interface Tokens {
+  access_token: string;
+  refresh_token: string;
+  expires_in: number;
+}
+
+interface Kept {
+  refresh_token: string;
+  user: Person;
+}
+
+type Listener = () => void;
+
+export class Session {
+  private access: { token: string; until: number } | null = null;
+  private listeners = new Set<Listener>();
+  private snapshot: Person | null;
+
+  constructor(private readonly now: () => number = Date.now) {
+    this.snapshot = this.kept()?.user ?? null;
+    // another tab signed in or out
+    globalThis.addEventListener?.("storage", (event) => {
+      if ((event as StorageEvent).key === KEY) this.reread();
+    });
+  }
+
+  get user(): Person | null {
+    return this.snapshot;
+  }
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  begin(user: Person, tokens: Tokens): void {
+    this.keepTokens(tokens, user);
+    this.snapshot = user;
+    this.tell();
+  }
+
+  changeUser(user: Person): void {
+    const kept = this.kept();
+    if (!kept) return;
+    remember(KEY, JSON.stringify({ ...kept, user }));
+    this.snapshot = user;
+    this.tell();
+  }
+
+  end(): void {
+    this.access = null;
+    this.snapshot = null;
+    remember(KEY, null);
+    this.tell();
+  }
+
+  /** A token that is good for a while; null for visitors. `spent` is one that was just refused. */
+  async token(spent?: string): Promise<string | null> {
+    const good = this.goodToken(spent);
+    if (good || !this.kept()) return good;
+    return alone(LOCK, async () => this.goodToken(spent) ?? (await this.refresh()));
+  }
+
+  private goodToken(spent?: string): string | null {
+    const isGood = this.access && this.access.token !== spent && this.access.until > this.now();
+    return isGood ? this.access!.token : null;
+  }
+
+  private async refresh(): Promise<string | null> {
+    // read here, under the lock: another tab may have rotated it a moment ago
+    const kept = this.kept();
+    if (!kept) return null;
+    let response: Response;
+    try {
+      response = await fetch("/api/v1/auth/refresh", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ refresh_token: kept.refresh_token }),
+      });
+    } catch (error) {
+      throw new Unreachable(error);
+    }
+    if (response.ok) {
+      const tokens = (await response.json()) as Tokens;
+      this.keepTokens(tokens, kept.user);
+      return tokens.access_token;
+    }
+    // only a refusal ends the session; a platform that is down for a moment does not
+    if (response.status === 401 || response.status === 403) this.end();
+    throw await problemOf(response);
+  }
+
+  private keepTokens(tokens: Tokens, user: Person): void {
+    const life = Math.max(tokens.expires_in * 1000 - MARGIN_MS, tokens.expires_in * 500);
+    this.access = { token: tokens.access_token, until: this.now() + life };
+    remember(KEY, JSON.stringify({ refresh_token: tokens.refresh_token, user } satisfies Kept));
+  }
+
+  private kept(): Kept | null {
+    try {
+      const kept = JSON.parse(recall(KEY) ?? "null") as Kept | null;
+      return kept?.refresh_token && kept.user ? kept : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private reread(): void {
+    const user = this.kept()?.user ?? null;
+    if (user?.id !== this.snapshot?.id) this.access = null;
+    this.snapshot = user;
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const session = new Session();

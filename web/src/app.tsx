@@ -1,0 +1,80 @@
+/** Every address of the app and who may see it. */
+
+import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router";
+
+import { useUser } from "./api/queries";
+import { MapLayout } from "./layout/map-layout";
+import { Shell } from "./layout/shell";
+import { BookPage } from "./pages/book";
+import { BrokenPage, NotFoundPage } from "./pages/broken";
+import { DogFormPage, DogsPage } from "./pages/dogs";
+import { HomePage } from "./pages/home";
+import { MePage } from "./pages/me";
+import { OrderPage } from "./pages/order";
+import { OrdersPage } from "./pages/orders";
+import { RegisterPage, SignInPage } from "./pages/sign-in";
+import { WalletPage } from "./pages/wallet";
+
+function SignedIn({ role }: { role?: string }) {
+  const user = useUser();
+  const { pathname } = useLocation();
+  if (!user) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname)}`} replace />;
+  return role && !user.roles.includes(role) ? <NotFoundPage /> : <Outlet />;
+}
+
+const walker = async () => import("./walker");
+const admin = async () => import("./admin");
+
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <BrokenPage />,
+    children: [
+      { path: "/sign-in", element: <SignInPage /> },
+      { path: "/register", element: <RegisterPage /> },
+      {
+        element: <MapLayout />,
+        children: [
+          { path: "/", element: <HomePage /> },
+          {
+            element: <SignedIn />,
+            children: [
+              { path: "/book", element: <BookPage /> },
+              { path: "/orders/:id", element: <OrderPage /> },
+            ],
+          },
+          {
+            element: <SignedIn role="walker" />,
+            children: [
+              { path: "/work", lazy: async () => ({ Component: (await walker()).WorkPage }) },
+              { path: "/work/:id", lazy: async () => ({ Component: (await walker()).WalkPage }) },
+              { path: "/walker/profile", lazy: async () => ({ Component: (await walker()).ProfilePage }) },
+            ],
+          },
+        ],
+      },
+      {
+        element: <SignedIn />,
+        children: [
+          { path: "/orders", element: <OrdersPage /> },
+          { path: "/dogs", element: <DogsPage /> },
+          { path: "/dogs/new", element: <DogFormPage /> },
+          { path: "/wallet", element: <WalletPage /> },
+          { path: "/me", element: <MePage /> },
+        ],
+      },
+      {
+        element: <SignedIn role="walker" />,
+        children: [{ path: "/walker/verification", lazy: async () => ({ Component: (await walker()).VerificationPage }) }],
+      },
+      {
+        element: <SignedIn role="admin" />,
+        children: [
+          { path: "/admin", lazy: async () => ({ Component: (await admin()).ServicesPage }) },
+          { path: "/admin/verifications", lazy: async () => ({ Component: (await admin()).VerificationsPage }) },
+        ],
+      },
+      { path: "*", element: <NotFoundPage /> },
+    ],
+  },
+]);

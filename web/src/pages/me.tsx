@@ -1,0 +1,86 @@
+/** Oneself: who one is here, how the app looks and speaks, the way out. */
+
+import { useMutation } from "@tanstack/react-query";
+import { Link, useNavigate } from "react-router";
+
+import { api } from "../api/client";
+import { useProfile } from "../api/queries";
+import { session } from "../api/session";
+import { useI18n } from "../i18n";
+import { LANGUAGES, type Language } from "../i18n/translate";
+import { modesOf, setMode, useMode } from "../lib/mode";
+import { applyTheme, useThemeChoice, type Choice as Theme } from "../lib/theme";
+import { Button, Card, Choice, ErrorNote, Loading, Page } from "../ui/kit";
+import { Icon, type IconName } from "../ui/icons";
+import { Avatar } from "../ui/media";
+
+export function MePage() {
+  const { t, language, setLanguage, date } = useI18n();
+  const profile = useProfile();
+  const mode = useMode(session.user);
+  const theme = useThemeChoice();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: () => api.POST("/api/v1/auth/logout"),
+    // out is out, also when nobody could be told
+    onSettled: () => {
+      session.end();
+      void navigate("/");
+    },
+  });
+  const modes = session.user ? modesOf(session.user) : [];
+  return (
+    <Page title={t("nav.me")} narrow>
+      {profile.isPending && <Loading />}
+      <ErrorNote error={profile.error} onRetry={() => void profile.refetch()} />
+      {profile.data && (
+        <Card className="flex items-center gap-4">
+          <Avatar id={profile.data.avatar_media_id} name={profile.data.full_name} size={64} />
+          <div className="min-w-0">
+            <h2 className="truncate text-heading font-bold">{profile.data.full_name}</h2>
+            <p className="truncate text-muted">{profile.data.email}</p>
+            <p className="text-sm text-muted">{t("me.since", { date: date(profile.data.created_at) })}</p>
+          </div>
+        </Card>
+      )}
+      {modes.length > 1 && (
+        <Card className="grid gap-4">
+          <Choice label={t("me.mode")} value={mode} onChange={setMode} options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} />
+        </Card>
+      )}
+      {mode === "walker" && (
+        <Card className="grid gap-1 p-2">
+          <RowLink to="/walker/profile" icon="person" label={t("walker.profile")} />
+          <RowLink to="/walker/verification" icon="shield" label={t("walker.verification")} />
+        </Card>
+      )}
+      <Card className="grid gap-5">
+        <Choice
+          label={t("me.language")}
+          value={language}
+          onChange={setLanguage}
+          options={(Object.keys(LANGUAGES) as Language[]).map((value) => ({ value, label: <span lang={value}>{LANGUAGES[value]}</span> }))}
+        />
+        <Choice
+          label={t("me.theme")}
+          value={theme}
+          onChange={applyTheme}
+          options={(["system", "light", "dark"] satisfies Theme[]).map((value) => ({ value, label: t(`theme.${value}`) }))}
+        />
+      </Card>
+      <Button look="secondary" icon="out" busy={leave.isPending} onClick={() => leave.mutate()} className="justify-self-start">
+        {t("auth.sign_out")}
+      </Button>
+    </Page>
+  );
+}
+
+function RowLink({ to, icon, label }: { to: string; icon: IconName; label: string }) {
+  return (
+    <Link to={to} className="flex min-h-13 items-center gap-3 rounded-2xl px-3 font-medium hover:bg-sunken">
+      <Icon name={icon} />
+      <span className="flex-1">{label}</span>
+      <Icon name="next" size={20} className="text-muted" />
+    </Link>
+  );
+}

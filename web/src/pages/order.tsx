@@ -1,0 +1,357 @@
+/** One walk, from the search for a walker to the report card. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+
+import { api, idempotent, ok } from "../api/client";
+import { findChat, useChat, useTrack, type TrackPoint } from "../api/live";
+import { isRunning, useCancellationFee, useOrder, useOrderAction, useUser, useWalkerCard } from "../api/queries";
+import type { Message, Order, OrderStatus, WalkEventKind } from "../api/types";
+import { Sheet } from "../layout/map-layout";
+import { useI18n } from "../i18n";
+import { clock } from "../i18n/translate";
+import { useNow } from "../lib/hooks";
+import { randomId } from "../lib/random";
+import { MapLine, MapMarker, useFit } from "../map/city-map";
+import { Area, Badge, Button, ButtonLink, Dialog, ErrorNote, Loading, Note } from "../ui/kit";
+import { Icon, Paw, Steps } from "../ui/icons";
+import { Avatar, Picture } from "../ui/media";
+import { lineTitle } from "./book";
+import { Chat } from "./chat";
+import { ReportCard } from "./report";
+import { StatusBadge } from "./order-row";
+
+const STEPS: OrderStatus[] = ["searching", "assigned", "en_route", "in_progress"];
+const OVER: OrderStatus[] = ["completed", "settled", "disputed"];
+const GONE: OrderStatus[] = ["cancelled", "expired", "payment_failed", "no_show"];
+
+export function OrderPage() {
+  const { id = "" } = useParams();
+  const { t } = useI18n();
+  const order = useOrder(id);
+  if (!order.data) {
+    return (
+      <Sheet title={t("order.title")}>
+        {order.error ? <ErrorNote error={order.error} onRetry={() => void order.refetch()} /> : <Loading />}
+      </Sheet>
+    );
+  }
+  return OVER.includes(order.data.status) ? <ReportCard order={order.data} /> : <Running order={order.data} />;
+}
+
+/** The chat of an order; asked for where the order does not know it yet. */
+export function useOrderChat(order: Order) {
+  const hasWalker = !!order.walker_id;
+  const found = useQuery({
+    queryKey: ["order", order.id, "chat"],
+    queryFn: () => findChat(order.id),
+    enabled: hasWalker && !order.chat_id,
+    refetchInterval: ({ state }) => (state.data ? false : 3_000),
+  });
+  const chatId = order.chat_id ?? found.data ?? null;
+  return { chatId, ...useChat(hasWalker ? chatId : null) };
+}
+
+interface Happening {
+  seq: number;
+  kind: WalkEventKind;
+  at: string;
+  media: string[];
+}
+
+/** What happened on the walk, as the chat's cards tell it, the newest first. */
+export function happenings(messages: Message[]): Happening[] {
+  return messages
+    .filter((message) => message.card?.type === "walk_event")
+    .map(({ seq, card }) => ({ seq, kind: card!.event_type as WalkEventKind, at: card!.at as string, media: (card!.media_ids as string[] | undefined) ?? [] }))
+    .reverse();
+}
+
+function Running({ order }: { order: Order }) {
+  const { t, dateTime } = useI18n();
+  const [isTalking, setTalking] = useState(false);
+  const [isCancelling, setCancelling] = useState(false);
+  const isWalking = order.status === "in_progress";
+  const track = useTrack(isWalking ? order.track_id : null);
+  const chat = useOrderChat(order);
+  const pickup = { lat: order.pickup.lat, lon: order.pickup.lon };
+  useFit([pickup], order.id, 16.5);
+  const names = order.pets.map((pet) => pet.name).join(", ");
+  const isGone = GONE.includes(order.status);
+  return (
+    <>
+      <OrderMap order={order} points={track.points} />
+      <Sheet title={t("order.title")} tall={isWalking ? "52dvh" : "56dvh"}>
+        <header className="grid gap-3">
+          <div className="flex items-center justify-between gap-3">
+            <StatusBadge status={order.status} />
+            {isWalking && <LineBadge state={track.state} />}
+          </div>
+          <h1 className="text-title font-extrabold" aria-live="polite">
+            {t(`order.headline.${order.status}`, { dogs: names })}
+          </h1>
+          {order.status === "searching" && <Steps />}
+          {isGone ? <p className="text-muted">{t("order.gone_text")}</p> : isWalking ? <Live order={order} points={track.points} /> : <Leash status={order.status} />}
+        </header>
+        {order.walker_id && <WalkerLine id={order.walker_id} />}
+        {order.status === "awaiting_payment" && order.payment.confirmation_url && (
+          <a href={order.payment.confirmation_url} className="inline-flex min-h-13 items-center justify-center rounded-full bg-leash px-6 font-semibold text-on-leash">
+            {t("wallet.confirm")}
+          </a>
+        )}
+        {order.start_pin && !isWalking && !isGone && (
+          <Note tone="warm" icon="key">
+            <p className="text-sm">{t("order.pin")}</p>
+            <p className="text-3xl font-extrabold tracking-[0.2em] tabular-nums">{order.start_pin}</p>
+          </Note>
+        )}
+        {isWalking && <Happenings items={happenings(chat.messages)} />}
+        {order.walker_id && (
+          <Button look="secondary" icon="chat" disabled={!chat.chatId} onClick={() => setTalking(true)}>
+            {t("chat.open")}
+            <Unread messages={chat.messages} isOpen={isTalking} />
+          </Button>
+        )}
+        <Details order={order} />
+        {isGone && <ButtonLink to="/book">{t("order.again")}</ButtonLink>}
+        {order.allowed_actions.includes("cancel") && (
+          <Button look="quiet" className="text-alarm" onClick={() => setCancelling(true)}>
+            {t("order.cancel")}
+          </Button>
+        )}
+        <p className="text-sm text-muted">{t("order.booked", { when: dateTime(order.created_at) })}</p>
+      </Sheet>
+      <Dialog open={isTalking} title={t("chat.title")} onClose={() => setTalking(false)}>
+        <Chat chat={chat} />
+      </Dialog>
+      <Dialog open={isCancelling} title={t("order.cancel_title")} onClose={() => setCancelling(false)}>
+        <Cancel order={order} onDone={() => setCancelling(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+export function LineBadge({ state }: { state: "connecting" | "live" | "offline" }) {
+  const { t } = useI18n();
+  return (
+    <Badge tone={state === "live" ? "good" : "warn"}>
+      <span className={`size-2 rounded-full bg-current ${state === "live" ? "animate-[blink_1.6s_ease-in-out_infinite]" : ""}`} />
+      {t(`line_state.${state}`)}
+    </Badge>
+  );
+}
+
+export function OrderMap({ order, points, me }: { order: Order; points: TrackPoint[]; me?: { lat: number; lon: number } | null }) {
+  const { t } = useI18n();
+  const coordinates = useMemo(() => points.map((point): [number, number] => [point.lon, point.lat]), [points]);
+  const last = points.at(-1);
+  const at = me ?? last;
+  return (
+    <>
+      <MapLine id="walk" coordinates={coordinates} />
+      <MapMarker place={order.pickup} label={t("order.home")}>
+        <span className="tag">
+          <Icon name="flag" />
+        </span>
+      </MapMarker>
+      {at && (
+        <MapMarker place={at} label={t("order.now_here")} z={6}>
+          <span className="tag" data-kind="live">
+            <Paw />
+          </span>
+        </MapMarker>
+      )}
+    </>
+  );
+}
+
+/** How far it has come, as a leash with a knot at each step. */
+function Leash({ status }: { status: OrderStatus }) {
+  const { t } = useI18n();
+  const at = STEPS.indexOf(status);
+  return (
+    <ol className="relative mt-1 grid grid-cols-4">
+      <svg viewBox="0 0 400 24" preserveAspectRatio="none" aria-hidden="true" className="absolute inset-x-[12.5%] top-1 h-6 w-3/4">
+        <path d="M0 12 C 66 -6, 66 30, 133 12 S 200 -6, 266 12 S 333 30, 400 12" fill="none" className="stroke-line" strokeWidth="4" vectorEffect="non-scaling-stroke" />
+        <path
+          d="M0 12 C 66 -6, 66 30, 133 12 S 200 -6, 266 12 S 333 30, 400 12"
+          fill="none"
+          className="stroke-leash transition-all duration-700"
+          strokeWidth="4"
+          pathLength={3}
+          strokeDasharray={`${Math.max(0, at)} 3`}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      {STEPS.map((step, index) => (
+        <li key={step} aria-current={index === at ? "step" : undefined} className="relative grid justify-items-center gap-1.5 text-center">
+          <span className={`grid size-8 place-items-center rounded-full border-3 border-paper ${index < at ? "bg-leash text-on-leash" : index === at ? "scale-125 bg-leash text-on-leash" : "bg-line text-muted"}`}>
+            {index < at ? <Icon name="check" size={16} /> : <Paw size={16} />}
+          </span>
+          <span className={`text-xs leading-tight ${index === at ? "font-bold" : "text-muted"}`}>{t(`step.${step as "searching" | "assigned" | "en_route" | "in_progress"}`)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Live({ order, points }: { order: Order; points: TrackPoint[] }) {
+  const { t, distance, percent } = useI18n();
+  const now = useNow();
+  const stats = useQuery({
+    queryKey: ["track", order.id, "stats"],
+    queryFn: () => ok(api.GET("/api/v1/tracks/{track_id}/stats", { params: { path: { track_id: order.id } } })),
+    refetchInterval: 10_000,
+    retry: false,
+  });
+  const elapsed = order.started_at ? (now - new Date(order.started_at).getTime()) / 1000 : 0;
+  const last = points.at(-1);
+  const silent = last ? (now - new Date(last.at).getTime()) / 1000 : 0;
+  return (
+    <div className="grid gap-3">
+      <dl className="grid grid-cols-2 gap-3">
+        <div>
+          <dt className="text-sm text-muted">{t("live.time")}</dt>
+          <dd role="timer" className="text-4xl font-extrabold tracking-tight tabular-nums">
+            {clock(elapsed)}
+          </dd>
+          <dd className="text-sm text-muted">{t("live.of", { minutes: t("unit.minutes", { count: order.duration_minutes }) })}</dd>
+        </div>
+        <div>
+          <dt className="text-sm text-muted">{t("live.distance")}</dt>
+          <dd className="text-4xl font-extrabold tracking-tight tabular-nums">{stats.data ? distance(stats.data.distance_m) : "–"}</dd>
+          <dd className="text-sm text-muted">{stats.data ? t("live.coverage", { share: percent(stats.data.coverage) }) : t("live.measuring")}</dd>
+        </div>
+      </dl>
+      {silent > 30 && (
+        <Note tone="warn" icon="clock" role="status">
+          {t("live.silent", { time: clock(silent) })}
+        </Note>
+      )}
+    </div>
+  );
+}
+
+export function Happenings({ items }: { items: Happening[] }) {
+  const { t, time } = useI18n();
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-heading font-bold">{t("live.events")}</h2>
+      {items.length === 0 && <p className="text-muted">{t("live.no_events")}</p>}
+      <ol className="grid gap-1" aria-live="polite">
+        {items.map((item) => (
+          <li key={item.seq} className="rise flex items-center gap-3 py-1.5">
+            <span className="grid size-10 shrink-0 place-items-center rounded-full bg-leash-soft text-leash-deep">
+              <Icon name={item.kind} size={20} />
+            </span>
+            <span className="flex-1 font-medium">{t(`event.${item.kind}`)}</span>
+            {item.media.slice(0, 3).map((media) => (
+              <Picture key={media} id={media} variant="thumbnail" alt={t("live.photo", { time: time(item.at) })} className="size-14 rounded-xl" />
+            ))}
+            <time dateTime={item.at} className="text-sm text-muted tabular-nums">
+              {time(item.at)}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Unread({ messages, isOpen }: { messages: Message[]; isOpen: boolean }) {
+  const { t } = useI18n();
+  const user = useUser();
+  const [seen, setSeen] = useState(0);
+  const last = messages.at(-1)?.seq ?? 0;
+  if (isOpen && seen !== last) setSeen(last);
+  const count = messages.filter((message) => message.text && message.sender_id !== user?.id && message.seq > seen).length;
+  return count ? <span className="rounded-full bg-leash px-2 text-sm text-on-leash" aria-label={t("chat.unread", { count })}>{count}</span> : null;
+}
+
+export function WalkerLine({ id }: { id: string }) {
+  const { t, number } = useI18n();
+  const { data } = useWalkerCard(id);
+  if (!data) return null;
+  return (
+    <div className="flex items-center gap-3">
+      <Avatar id={data.avatar_media_id} name={data.display_name} />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-semibold">{data.display_name}</p>
+        <p className="text-sm text-muted">
+          {data.rating ? `${number(data.rating)} ★ · ` : ""}
+          {t("walker.walks", { count: data.completed_walks })}
+        </p>
+      </div>
+      {data.is_verified && (
+        <Badge tone="good" icon="shield">
+          {t("walker.verified")}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+function Details({ order }: { order: Order }) {
+  const i18n = useI18n();
+  const { t, money, dateTime } = i18n;
+  return (
+    <details className="card px-5 py-4">
+      <summary className="flex min-h-8 items-center justify-between font-semibold">
+        {t("order.details")}
+        <span className="tabular-nums">{money(order.amount, order.currency)}</span>
+      </summary>
+      <dl className="mt-3 grid gap-2 text-sm">
+        <div className="flex justify-between gap-4">
+          <dt className="text-muted">{t("book.when")}</dt>
+          <dd>
+            {dateTime(order.scheduled_at)} · {t("unit.minutes", { count: order.duration_minutes })}
+          </dd>
+        </div>
+        {order.pickup.address && (
+          <div className="flex justify-between gap-4">
+            <dt className="text-muted">{t("book.where")}</dt>
+            <dd className="text-right">{order.pickup.address}</dd>
+          </div>
+        )}
+        {order.lines.map((line) => (
+          <div key={line.code} className="flex justify-between gap-4">
+            <dt className="text-muted">{lineTitle(line, i18n)}</dt>
+            <dd className="tabular-nums">{money(line.amount, order.currency)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Cancel({ order, onDone }: { order: Order; onDone: () => void }) {
+  const { t, money } = useI18n();
+  const navigate = useNavigate();
+  const [reason, setReason] = useState("");
+  const [key] = useState(randomId);
+  const fee = useCancellationFee(order.id, isRunning(order));
+  const cancel = useOrderAction(order.id, () =>
+    ok(api.POST("/api/v1/orders/{order_id}/cancel", { params: { path: { order_id: order.id } }, body: { reason: reason.trim() || t("order.no_reason") }, headers: idempotent(key) })),
+  );
+  return (
+    <div className="grid gap-4">
+      {fee.isPending && <Loading />}
+      <ErrorNote error={fee.error} onRetry={() => void fee.refetch()} />
+      {fee.data && (
+        <Note tone={fee.data.amount ? "warn" : "good"} icon="wallet">
+          <p className="font-semibold">{fee.data.amount ? t("order.fee", { amount: money(fee.data.amount, fee.data.currency) }) : t("order.no_fee")}</p>
+          <p className="text-sm">{t("order.fee_rest", { amount: money(order.amount - fee.data.amount, order.currency) })}</p>
+        </Note>
+      )}
+      <Area label={t("order.reason")} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <ErrorNote error={cancel.error} />
+      <Button look="danger" size="large" busy={cancel.isPending} disabled={!fee.data} onClick={() => cancel.mutate(undefined, { onSuccess: () => (onDone(), void navigate(`/orders/${order.id}`)) })}>
+        {t("order.cancel_yes")}
+      </Button>
+      <Button look="quiet" onClick={onDone}>
+        {t("order.cancel_no")}
+      </Button>
+    </div>
+  );
+}

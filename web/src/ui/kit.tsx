@@ -1,0 +1,335 @@
+/** The small parts every page is made of. */
+
+import { useEffect, useId, useRef, type ButtonHTMLAttributes, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from "react";
+import { Link, type LinkProps } from "react-router";
+
+import { ApiProblem } from "../api/problems";
+import { useI18n } from "../i18n";
+import type { Key } from "../i18n/translate";
+import { Icon, Paw, Steps, type IconName } from "./icons";
+import { wordsFor } from "./words-for";
+
+type Look = "primary" | "secondary" | "quiet" | "danger";
+type Size = "normal" | "large" | "small";
+
+const LOOKS: Record<Look, string> = {
+  primary: "bg-leash text-on-leash hover:brightness-105 active:brightness-95 shadow-[0_6px_18px_-8px_#ff6a3d]",
+  secondary: "bg-card text-ink border border-edge hover:bg-sunken",
+  quiet: "text-ink hover:bg-sunken",
+  danger: "bg-card text-alarm border border-alarm hover:bg-alarm-soft",
+};
+const SIZES: Record<Size, string> = {
+  small: "min-h-11 px-4 text-sm gap-1.5",
+  normal: "min-h-13 px-6 gap-2",
+  large: "min-h-16 px-7 text-lg gap-3",
+};
+
+export function buttonClass(look: Look = "primary", size: Size = "normal", extra = ""): string {
+  return `inline-flex items-center justify-center rounded-full font-semibold leading-tight text-center transition disabled:opacity-50 disabled:cursor-not-allowed ${LOOKS[look]} ${SIZES[size]} ${extra}`;
+}
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: Look;
+  size?: Size;
+  icon?: IconName;
+  busy?: boolean;
+}
+
+export function Button({ look, size, icon, busy, children, className = "", disabled, type = "button", ...rest }: ButtonProps) {
+  return (
+    <button type={type} className={buttonClass(look, size, className)} disabled={disabled || busy} aria-busy={busy} {...rest}>
+      {busy ? <Paw size={18} className="animate-bounce" /> : icon && <Icon name={icon} size={size === "small" ? 18 : 22} />}
+      {children}
+    </button>
+  );
+}
+
+export function ButtonLink({ look, size, icon, children, className = "", ...rest }: LinkProps & { look?: Look; size?: Size; icon?: IconName }) {
+  return (
+    <Link className={buttonClass(look, size, className)} {...rest}>
+      {icon && <Icon name={icon} size={size === "small" ? 18 : 22} />}
+      {children}
+    </Link>
+  );
+}
+
+interface FieldShell {
+  label: string;
+  hint?: string;
+  error?: string | null;
+}
+
+function Shell({ label, hint, error, id, children }: FieldShell & { id: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      {children}
+      {hint && !error && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-hint`} className="flex gap-1.5 text-sm font-medium text-alarm">
+          <Icon name="incident" size={18} className="mt-0.5 shrink-0" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Field({ label, hint, error, ...rest }: FieldShell & InputHTMLAttributes<HTMLInputElement>) {
+  const id = useId();
+  return (
+    <Shell label={label} hint={hint} error={error} id={id}>
+      <input id={id} className="field" aria-invalid={!!error} aria-describedby={hint || error ? `${id}-hint` : undefined} {...rest} />
+    </Shell>
+  );
+}
+
+export function Area({ label, hint, error, ...rest }: FieldShell & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  return (
+    <Shell label={label} hint={hint} error={error} id={id}>
+      <textarea id={id} rows={3} className="field" aria-invalid={!!error} aria-describedby={hint || error ? `${id}-hint` : undefined} {...rest} />
+    </Shell>
+  );
+}
+
+interface Option<T> {
+  value: T;
+  label: ReactNode;
+}
+
+/** One of a few: real radio buttons in the dress of chips. */
+export function Choice<T extends string | number>({ label, options, value, onChange, hidden }: {
+  label: string;
+  options: Option<T>[];
+  value: T | null;
+  onChange: (value: T) => void;
+  hidden?: boolean;
+}) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className={hidden ? "sr-only" : "mb-1.5 text-sm font-semibold"}>{label}</legend>
+      <div className="flex flex-wrap gap-2">
+        {options.map((option) => (
+          <label key={option.value} className={chip(option.value === value)}>
+            <input type="radio" className="sr-only" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Any of a few. */
+export function Choices<T extends string>({ label, options, values, onChange }: {
+  label: string;
+  options: Option<T>[];
+  values: T[];
+  onChange: (values: T[]) => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      <div className="flex flex-wrap gap-2">
+        {options.map(({ value, label: text }) => {
+          const has = values.includes(value);
+          return (
+            <label key={value} className={chip(has)}>
+              <input
+                type="checkbox"
+                className="sr-only"
+                checked={has}
+                onChange={() => onChange(has ? values.filter((one) => one !== value) : [...values, value])}
+              />
+              {text}
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function chip(isOn: boolean): string {
+  const look = isOn ? "bg-ink text-card border-ink" : "bg-card border-edge hover:bg-sunken";
+  return `inline-flex min-h-11 items-center gap-2 rounded-full border px-4 font-medium transition has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-leash-deep ${look}`;
+}
+
+export function Switch({ label, hint, checked, onChange }: { label: string; hint?: string; checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className="flex min-h-11 items-center justify-between gap-4">
+      <span>
+        <span className="block font-medium">{label}</span>
+        {hint && <span className="block text-sm text-muted">{hint}</span>}
+      </span>
+      <input type="checkbox" role="switch" className="peer sr-only" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span
+        aria-hidden="true"
+        className="relative h-8 w-14 shrink-0 rounded-full border border-edge bg-sunken transition peer-checked:border-pine peer-checked:bg-pine peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-leash-deep after:absolute after:top-[3px] after:left-[3px] after:size-6 after:rounded-full after:bg-card after:shadow after:transition peer-checked:after:translate-x-6"
+      />
+    </label>
+  );
+}
+
+export function Card({ children, className = "", as: Tag = "section", ...rest }: { children: ReactNode; className?: string; as?: "section" | "article" | "div" | "li" } & React.HTMLAttributes<HTMLElement>) {
+  return (
+    <Tag className={`card p-5 ${className}`} {...rest}>
+      {children}
+    </Tag>
+  );
+}
+
+export type Tone = "neutral" | "good" | "warm" | "warn" | "bad";
+const TONES: Record<Tone, string> = {
+  neutral: "bg-sunken text-ink",
+  good: "bg-pine-soft text-pine",
+  warm: "bg-leash-soft text-leash-deep",
+  warn: "bg-sun-soft text-sun",
+  bad: "bg-alarm-soft text-alarm",
+};
+
+export function Badge({ tone = "neutral", children, icon }: { tone?: Tone; children: ReactNode; icon?: IconName }) {
+  return (
+    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-1 text-sm font-semibold whitespace-nowrap ${TONES[tone]}`}>
+      {icon && <Icon name={icon} size={16} />}
+      {children}
+    </span>
+  );
+}
+
+export function Note({ tone = "neutral", icon, children, role }: { tone?: Tone; icon?: IconName; children: ReactNode; role?: "status" | "alert" }) {
+  return (
+    <div role={role} className={`flex gap-3 rounded-2xl px-4 py-3 ${TONES[tone]}`}>
+      {icon && <Icon name={icon} size={22} className="mt-0.5 shrink-0" />}
+      <div className="min-w-0 flex-1">{children}</div>
+    </div>
+  );
+}
+
+export function Loading({ what = "state.loading" }: { what?: Key }) {
+  const { t } = useI18n();
+  return (
+    <div role="status" className="grid justify-items-center gap-4 px-4 py-14 text-muted">
+      <Steps />
+      <p>{t(what)}</p>
+    </div>
+  );
+}
+
+export function Empty({ icon = "dog", title, children }: { icon?: IconName; title: string; children?: ReactNode }) {
+  return (
+    <div className="grid justify-items-center gap-3 px-4 py-12 text-center">
+      <span className="grid size-18 place-items-center rounded-full bg-leash-soft text-leash-deep">
+        <Icon name={icon} size={34} />
+      </span>
+      <h2 className="text-heading font-bold">{title}</h2>
+      <div className="grid max-w-[40ch] justify-items-center gap-4 text-muted">{children}</div>
+    </div>
+  );
+}
+
+/** What went wrong in words, and what to do next. */
+export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const i18n = useI18n();
+  if (!error) return null;
+  const { title, next } = wordsFor(error, i18n);
+  const id = error instanceof ApiProblem && error.status >= 500 ? error.requestId : null;
+  return (
+    <Note tone="bad" icon="incident" role="alert">
+      <p className="font-semibold">{title}</p>
+      {next && <p className="text-sm">{next}</p>}
+      {id && <p className="text-sm break-all">{i18n.t("problem.request", { id })}</p>}
+      {onRetry && (
+        <button type="button" onClick={onRetry} className="mt-1 min-h-11 font-semibold underline underline-offset-4">
+          {i18n.t("action.retry")}
+        </button>
+      )}
+    </Note>
+  );
+}
+
+export function Page({ title, lead, action, children, narrow, back }: { title: string; lead?: ReactNode; action?: ReactNode; children: ReactNode; narrow?: boolean; back?: string }) {
+  const { t } = useI18n();
+  useEffect(() => {
+    document.title = `${title} · Lapa`;
+  }, [title]);
+  return (
+    <main id="main" className={`mx-auto grid w-full gap-6 px-4 pt-6 pb-28 sm:px-8 md:pt-10 md:pb-16 ${narrow ? "max-w-xl" : "max-w-5xl"}`}>
+      <header className="grid gap-2">
+        {back && (
+          <Link to={back} className="inline-flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink">
+            <Icon name="back" size={20} />
+            {t("action.back")}
+          </Link>
+        )}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h1 className="text-title font-extrabold md:text-[2.25rem]">{title}</h1>
+          {action}
+        </div>
+        {lead && <p className="max-w-[58ch] text-muted">{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** A native dialog: focus stays in it, Escape closes it. */
+export function Dialog({ open, title, onClose, children }: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useI18n();
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && !dialog?.open) dialog?.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === ref.current && onClose()}
+      className="m-auto mb-0 w-full max-w-lg rounded-t-[1.75rem] bg-paper p-0 text-ink shadow-float backdrop:bg-black/50 backdrop:backdrop-blur-[2px] sm:mb-auto sm:rounded-[1.75rem]"
+    >
+      {open && (
+        <div className="rise grid gap-5 p-6">
+          <header className="flex items-start justify-between gap-4">
+            <h2 id={id} className="text-heading font-bold">
+              {title}
+            </h2>
+            <button type="button" onClick={onClose} aria-label={t("action.close")} className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunken">
+              <Icon name="close" />
+            </button>
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+export function Stars({ value, onChange, label }: { value: number; onChange: (value: number) => void; label: string }) {
+  const { t } = useI18n();
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      <div className="flex gap-1">
+        {[1, 2, 3, 4, 5].map((star) => (
+          <label key={star} className="grid size-12 place-items-center rounded-full has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep">
+            <input type="radio" className="sr-only" name={name} aria-label={t("review.stars", { count: star })} checked={value === star} onChange={() => onChange(star)} />
+            <Paw size={34} className={`transition ${star <= value ? "scale-110 text-leash" : "text-line"}`} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

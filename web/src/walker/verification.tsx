@@ -1,0 +1,121 @@
+/** How a walker becomes one: his documents, and how far they have come. */
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+
+import { api, idempotent, ok, uploadMedia } from "../api/client";
+import { useStanding } from "../api/queries";
+import type { DocumentType, Standing } from "../api/types";
+import { useI18n } from "../i18n";
+import { randomId } from "../lib/random";
+import { Badge, Button, Card, Choice, ErrorNote, Loading, Note, Page, type Tone } from "../ui/kit";
+import { Icon } from "../ui/icons";
+import { LocalPicture } from "../ui/media";
+
+const TYPES: DocumentType[] = ["passport", "id_card", "driver_license", "selfie", "certificate"];
+export const STANDING_TONES: Record<Standing["status"], Tone> = { none: "neutral", pending: "warn", approved: "good", rejected: "bad", expired: "warn" };
+
+export function VerificationPage() {
+  const { t, date } = useI18n();
+  const standing = useStanding();
+  return (
+    <Page title={t("walker.verification")} lead={t("verify.lead")} narrow back="/work">
+      {standing.isPending && <Loading />}
+      <ErrorNote error={standing.error} onRetry={() => void standing.refetch()} />
+      {standing.data && (
+        <>
+          <Card className="grid gap-4">
+            <div className="flex items-center justify-between gap-3">
+              <h2 className="text-heading font-bold">{t("verify.status")}</h2>
+              <Badge tone={STANDING_TONES[standing.data.status]}>{t(`verification.${standing.data.status}`)}</Badge>
+            </div>
+            <p>{t(`verify.text_${standing.data.stage === "needs_info" ? "needs_info" : standing.data.status}`)}</p>
+            {standing.data.reason && (
+              <Note tone={standing.data.status === "approved" ? "good" : "warn"} icon="note">
+                <p className="text-sm">{t("verify.reason")}</p>
+                <p className="font-medium whitespace-pre-wrap">{standing.data.reason}</p>
+              </Note>
+            )}
+            {standing.data.verified_until && <p className="text-sm text-muted">{t("verify.until", { date: date(standing.data.verified_until) })}</p>}
+            {standing.data.documents.length > 0 && (
+              <ul className="grid gap-2 border-t border-line pt-4">
+                {standing.data.documents.map((document) => (
+                  <li key={document.submitted_at + document.document_type} className="flex items-center gap-3">
+                    <Icon name="note" className="text-muted" />
+                    <span className="flex-1">{t(`document.${document.document_type}`)}</span>
+                    <span className="text-sm text-muted">{t("unit.files", { count: document.media_ids.length })}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+          {standing.data.status !== "approved" && <HandIn />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function HandIn() {
+  const { t } = useI18n();
+  const client = useQueryClient();
+  const [type, setType] = useState<DocumentType>("passport");
+  const [files, setFiles] = useState<{ file: File; key: string }[]>([]);
+  const send = useMutation({
+    mutationFn: async () => {
+      const media = [];
+      // one after the other: phones upload over thin lines
+      for (const { file, key } of files) media.push((await uploadMedia(file, file.name, key)).id);
+      await ok(api.POST("/api/v1/users/verify-documents", { body: { document_type: type, media_ids: media }, headers: idempotent(`docs-${files.map(({ key }) => key.slice(0, 8)).join("-")}`) }));
+    },
+    onSuccess: () => {
+      setFiles([]);
+      void client.invalidateQueries({ queryKey: ["verification"] });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send.mutate();
+  };
+  return (
+    <Card>
+      <form onSubmit={submit} className="grid gap-5">
+        <h2 className="text-heading font-bold">{t("verify.hand_in")}</h2>
+        <Choice label={t("verify.type")} value={type} onChange={setType} options={TYPES.map((value) => ({ value, label: t(`document.${value}`) }))} />
+        <label className="grid min-h-28 justify-items-center gap-2 rounded-card border-2 border-dashed border-edge p-5 text-center has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep">
+          <input
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            className="sr-only"
+            aria-label={t("verify.files")}
+            onChange={(event) => setFiles([...(event.target.files ?? [])].slice(0, 10).map((file) => ({ file, key: randomId() })))}
+          />
+          <Icon name="camera" size={30} className="text-leash-deep" />
+          <span className="font-semibold">{t("verify.files")}</span>
+          <span className="text-sm text-muted">{t("verify.files_hint")}</span>
+        </label>
+        {files.length > 0 && (
+          <ul className="flex flex-wrap gap-3">
+            {files.map(({ file, key }) =>
+              file.type.startsWith("image/") ? (
+                <li key={key}>
+                  <LocalPicture file={file} alt={file.name} className="size-20 rounded-xl" />
+                </li>
+              ) : (
+                <li key={key}>
+                  <Badge icon="note">{file.name}</Badge>
+                </li>
+              ),
+            )}
+          </ul>
+        )}
+        <ErrorNote error={send.error} />
+        <Button type="submit" size="large" disabled={!files.length} busy={send.isPending}>
+          {t("verify.send")}
+        </Button>
+        <p className="text-sm text-muted">{t("verify.privacy")}</p>
+      </form>
+    </Card>
+  );
+}

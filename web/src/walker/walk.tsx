@@ -1,0 +1,320 @@
+/** Walk mode: one hand on the leash, the other on large buttons. */
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+
+import { api, idempotent, ok } from "../api/client";
+import { hasCode } from "../api/problems";
+import { useOrder, useOrderAction, usePersonCard } from "../api/queries";
+import { session } from "../api/session";
+import { useTrack } from "../api/live";
+import type { Order } from "../api/types";
+import { Sheet } from "../layout/map-layout";
+import { useI18n } from "../i18n";
+import { clock } from "../i18n/translate";
+import { useNow } from "../lib/hooks";
+import { randomId } from "../lib/random";
+import { useFit } from "../map/city-map";
+import { Chat } from "../pages/chat";
+import { OrderMap, useOrderChat } from "../pages/order";
+import { StatusBadge } from "../pages/order-row";
+import { Area, Badge, Button, Dialog, ErrorNote, Field, Loading, Note, Switch, buttonClass } from "../ui/kit";
+import { Icon, type IconName } from "../ui/icons";
+import type { WalkEventBody } from "./outbox";
+import { outbox, recorder, useRecording } from "./recorder";
+import { MeMarker, PositionHelp, RecordingBar } from "./status";
+
+type EventKind = WalkEventBody["type"];
+const QUICK: EventKind[] = ["pee", "poo", "water", "food", "play", "incident"];
+const CHECKS = ["lead_off", "water", "door_locked", "key_returned"] as const;
+
+export function WalkPage() {
+  const { id = "" } = useParams();
+  const { t } = useI18n();
+  const order = useOrder(id);
+  if (!order.data) {
+    return (
+      <Sheet title={t("walk.title")}>
+        {order.error ? <ErrorNote error={order.error} onRetry={() => void order.refetch()} /> : <Loading />}
+      </Sheet>
+    );
+  }
+  return <Walk order={order.data} />;
+}
+
+function Walk({ order }: { order: Order }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const isWalking = order.status === "in_progress";
+  const isMine = isWalking || order.status === "assigned" || order.status === "en_route";
+  const track = useTrack(isWalking ? order.track_id : null);
+  const chat = useOrderChat(order);
+  const [isTalking, setTalking] = useState(false);
+  const owner = usePersonCard(order.client_id);
+  useFit([order.pickup], order.id, 16.5);
+  useEffect(() => {
+    if (isMine) recorder.start("walking");
+    // the work page decides whether to go on
+    return () => recorder.stop();
+  }, [isMine]);
+  useEffect(() => {
+    if (order.status === "completed" || order.status === "settled") void navigate(`/orders/${order.id}`, { replace: true });
+  }, [order.status, order.id, navigate]);
+
+  return (
+    <>
+      <OrderMap order={order} points={track.points} me={null} />
+      <MeMarker />
+      <Sheet
+        title={t("walk.title")}
+        tall="72dvh"
+        footer={isMine && <MainAction order={order} />}
+        aside={
+          <Link to="/work" aria-label={t("action.back")} className="absolute top-4 left-4 z-30 grid size-12 place-items-center rounded-full bg-card shadow-card md:hidden">
+            <Icon name="back" />
+          </Link>
+        }
+      >
+        <header className="grid gap-2">
+          <div className="flex items-center justify-between gap-2">
+            <StatusBadge status={order.status} />
+            {isWalking && order.started_at && <Timer since={order.started_at} minutes={order.duration_minutes} />}
+          </div>
+          <h1 className="text-title font-extrabold">{order.pets.map((pet) => pet.name).join(", ")}</h1>
+          <p className="text-muted">
+            {owner.data && t("walk.for", { name: owner.data.display_name })}
+            {order.pickup.address && ` · ${order.pickup.address}`}
+          </p>
+        </header>
+        {isMine && <RecordingBar />}
+        {isMine && <PositionHelp start={order.pickup} />}
+        {isWalking ? <Events order={order} /> : null}
+        {order.notes && (
+          <Note icon="note">
+            <p className="text-sm text-muted">{t("walk.notes")}</p>
+            <p className="whitespace-pre-wrap">{order.notes}</p>
+          </Note>
+        )}
+        {isMine && order.has_access_notes && <AccessNotes order={order} />}
+        {!isMine && (
+          <Note tone="warn" icon="incident">
+            {t("walk.not_mine")}
+          </Note>
+        )}
+        <Button look="secondary" icon="chat" disabled={!chat.chatId} onClick={() => setTalking(true)}>
+          {t("chat.open")}
+        </Button>
+      </Sheet>
+      <Dialog open={isTalking} title={t("chat.title")} onClose={() => setTalking(false)}>
+        <Chat chat={chat} />
+      </Dialog>
+    </>
+  );
+}
+
+function Timer({ since, minutes }: { since: string; minutes: number }) {
+  const { t } = useI18n();
+  const now = useNow();
+  const elapsed = (now - Date.parse(since)) / 1000;
+  return (
+    <span role="timer" className={`text-2xl font-extrabold tracking-tight tabular-nums ${elapsed > minutes * 60 ? "text-leash-deep" : ""}`}>
+      {clock(elapsed)}
+      <span className="ml-1.5 text-sm font-medium text-muted">/ {t("unit.minutes", { count: minutes })}</span>
+    </span>
+  );
+}
+
+/** Where the walker is, as the API wants it at the door. */
+function useDoor() {
+  const { last } = useRecording();
+  return last && { lat: last.lat, lon: last.lon, accuracy_m: last.accuracy_m };
+}
+
+function MainAction({ order }: { order: Order }) {
+  const { t } = useI18n();
+  const door = useDoor();
+  const [pin, setPin] = useState("");
+  const [isFinishing, setFinishing] = useState(false);
+  const path = { params: { path: { order_id: order.id } } };
+  const go = useOrderAction(order.id, () => ok(api.POST("/api/v1/orders/{order_id}/en-route", path)));
+  const arrive = useOrderAction(order.id, () => ok(api.POST("/api/v1/orders/{order_id}/arrived", { ...path, body: door! })));
+  const start = useOrderAction(order.id, () => ok(api.POST("/api/v1/orders/{order_id}/start", { ...path, body: { ...door!, pin: pin.trim() || null } })));
+  const error = go.error ?? arrive.error ?? start.error;
+  const wantsPin = hasCode(start.error, "wrong_pin");
+  const isArrived = !!order.arrived_at;
+
+  if (order.status === "in_progress") {
+    return (
+      <>
+        <Button size="large" icon="flag" className="w-full" onClick={() => setFinishing(true)}>
+          {t("walk.finish")}
+        </Button>
+        <Dialog open={isFinishing} title={t("walk.finish_title")} onClose={() => setFinishing(false)}>
+          <Finish order={order} />
+        </Dialog>
+      </>
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      <ErrorNote error={error} />
+      {!door && <p className="text-sm text-muted">{t("walk.need_position")}</p>}
+      {(wantsPin || pin !== "") && <Field label={t("walk.pin")} inputMode="numeric" autoComplete="off" maxLength={10} value={pin} onChange={(event) => setPin(event.target.value)} hint={t("walk.pin_hint")} />}
+      {order.status === "assigned" ? (
+        <Button size="large" icon="walks" busy={go.isPending} onClick={() => go.mutate()}>
+          {t("walk.en_route")}
+        </Button>
+      ) : !isArrived ? (
+        <Button size="large" icon="pin" busy={arrive.isPending} disabled={!door} onClick={() => arrive.mutate()}>
+          {t("walk.arrived")}
+        </Button>
+      ) : (
+        <Button size="large" icon="walks" busy={start.isPending} disabled={!door} onClick={() => start.mutate()}>
+          {t("walk.start")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Events({ order }: { order: Order }) {
+  const { t } = useI18n();
+  const { last } = useRecording();
+  const [said, setSaid] = useState<{ kind: EventKind; at: number } | null>(null);
+  const [note, setNote] = useState("");
+  const [isNoting, setNoting] = useState<EventKind | null>(null);
+  const now = useNow(said ? 500 : null);
+  const isFresh = said && now - said.at < 4_000;
+
+  const record = (kind: EventKind, photo: Blob | null = null, text: string | null = null) => {
+    const user = session.user?.id;
+    if (!user) return;
+    const body: WalkEventBody = { type: kind, at: new Date().toISOString(), lat: last?.lat ?? null, lon: last?.lon ?? null, note: text };
+    void outbox.put({ lane: "events", user, order: order.id, key: randomId(), body, photo });
+    navigator.vibrate?.(30);
+    setSaid({ kind, at: Date.now() });
+  };
+  const press = (kind: EventKind) => (kind === "incident" ? setNoting("incident") : record(kind));
+  return (
+    <section className="grid gap-3" aria-label={t("walk.events")}>
+      <div className="grid grid-cols-3 gap-2.5">
+        {QUICK.map((kind) => (
+          <BigButton key={kind} icon={kind} label={t(`event.${kind}`)} onClick={() => press(kind)} tone={kind === "incident" ? "text-alarm" : ""} />
+        ))}
+      </div>
+      <div className="grid grid-cols-2 gap-2.5">
+        <label className={buttonClass("secondary", "large", "has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep")}>
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            className="sr-only"
+            aria-label={t("walk.photo")}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) record("photo", file);
+              event.target.value = "";
+            }}
+          />
+          <Icon name="camera" />
+          {t("walk.photo")}
+        </label>
+        <Button look="secondary" size="large" icon="note" onClick={() => setNoting("note")}>
+          {t("walk.note")}
+        </Button>
+      </div>
+      <p role="status" className="min-h-7">
+        {isFresh && (
+          <Badge tone="good" icon="check">
+            {t("walk.noted", { what: t(`event.${said.kind}`) })}
+          </Badge>
+        )}
+      </p>
+      <Dialog open={!!isNoting} title={t(isNoting === "incident" ? "event.incident" : "walk.note")} onClose={() => setNoting(null)}>
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            record(isNoting!, null, note.trim() || null);
+            setNote("");
+            setNoting(null);
+          }}
+        >
+          <Area label={t("walk.note_text")} required maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <Button type="submit" size="large">
+            {t("action.save")}
+          </Button>
+        </form>
+      </Dialog>
+    </section>
+  );
+}
+
+function BigButton({ icon, label, onClick, tone }: { icon: IconName; label: string; onClick: () => void; tone: string }) {
+  return (
+    <button type="button" onClick={onClick} className={`card grid min-h-21 place-items-center content-center gap-1 px-1 text-sm font-semibold transition hover:border-edge active:scale-95 active:bg-leash-soft ${tone}`}>
+      <Icon name={icon} size={28} />
+      {label}
+    </button>
+  );
+}
+
+function Finish({ order }: { order: Order }) {
+  const { t } = useI18n();
+  const door = useDoor();
+  const [checks, setChecks] = useState<Record<string, boolean>>({});
+  const finish = useOrderAction(order.id, async () => {
+    // what happened on the walk has to be there before it ends
+    await outbox.flushAll();
+    return ok(api.POST("/api/v1/orders/{order_id}/finish", { params: { path: { order_id: order.id } }, body: { ...door!, checklist: checks } }));
+  });
+  return (
+    <div className="grid gap-4">
+      <p>{t("walk.finish_text")}</p>
+      {order.home_safe && (
+        <div className="grid gap-2">
+          {CHECKS.map((check) => (
+            <Switch key={check} label={t(`check.${check}`)} checked={!!checks[check]} onChange={(on) => setChecks({ ...checks, [check]: on })} />
+          ))}
+          <p className="text-sm text-muted">{t("walk.finish_photo")}</p>
+        </div>
+      )}
+      {!door && <p className="text-sm text-muted">{t("walk.need_position")}</p>}
+      <ErrorNote error={finish.error} />
+      <Button size="large" icon="flag" busy={finish.isPending} disabled={!door} onClick={() => finish.mutate()}>
+        {t("walk.finish_yes")}
+      </Button>
+    </div>
+  );
+}
+
+function AccessNotes({ order }: { order: Order }) {
+  const { t } = useI18n();
+  const door = useDoor();
+  const reveal = useMutation({
+    mutationFn: () => ok(api.POST("/api/v1/orders/{order_id}/access/reveal", { params: { path: { order_id: order.id } }, body: door!, headers: idempotent() })),
+    // never kept longer than it is looked at
+    gcTime: 0,
+  });
+  return (
+    <div className="card grid gap-3 p-4">
+      <p className="flex items-center gap-2 font-semibold">
+        <Icon name="key" />
+        {t("walk.access")}
+      </p>
+      {reveal.data ? (
+        <p className="rounded-xl bg-sunken p-3 font-medium whitespace-pre-wrap">{reveal.data.access_notes}</p>
+      ) : (
+        <>
+          <p className="text-sm text-muted">{t("walk.access_text")}</p>
+          <ErrorNote error={reveal.error} />
+          <Button look="secondary" size="small" disabled={!door} busy={reveal.isPending} onClick={() => reveal.mutate()} className="justify-self-start">
+            {t("walk.access_show")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
