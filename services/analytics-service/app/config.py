@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from lapa_contracts.settings import LapaSettings
+from lapa_kit.ratelimit import Rate
 
 
 class Settings(LapaSettings):
@@ -10,6 +11,8 @@ class Settings(LapaSettings):
     schema_name: ClassVar[str] = "analytics"
 
     default_timezone: str = "Europe/Helsinki"
+    # batches of events from one person
+    report_rate: Rate = Rate(120, 60)
 
 
 settings = Settings.from_env()

@@ -1,0 +1,1 @@
+"""What crosses HTTP; only `api/` imports these."""
