@@ -143,7 +143,12 @@ def _platform() -> Iterator[Finding]:
         yield Finding("ports", f"taken: {what}" if taken else "free", mend)
         last = record.read_last(HOME)
         if last and last.problem:
-            yield Finding("last start", last.problem, "mend that and ./lapa up", is_vital=False)
+            yield Finding(
+                "last start",
+                last.problem.splitlines()[0],
+                "mend that and ./lapa up",
+                is_vital=False,
+            )
         return
     for row in overview.look(running).rows:
         is_ready = row.status == overview.READY

@@ -9,6 +9,13 @@ from lapa_cli.catalogue import GATEWAY, SERVICES, Service
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT, Place
 
+# A whole city, or a load test, comes from one address of a developer's machine; 0 is no limit.
+WIDE_LIMITS = {
+    "RATE_LIMIT_USER_PER_MINUTE": "0",
+    "RATE_LIMIT_ADDRESS_PER_MINUTE": "0",
+    "LOGIN_FAILURES_PER_ADDRESS": "1000000",
+    "REGISTRATIONS_PER_ADDRESS_PER_HOUR": "1000000",
+}
 TRUE = ("1", "true", "yes", "on")
 
 
@@ -74,6 +81,8 @@ def addresses(place: Place, options: Options, settings: Mapping[str, str]) -> di
     ours["MEDIA_STORE_URL"] = settings.get("MEDIA_STORE_URL") or f"file://{place.media}"
     ours["WEB_DIST"] = str(ROOT / "web" / "dist")
     ours["TEST_MODE"] = str(options.test_mode).lower()
+    if settings.get("ENVIRONMENT", "development") != "production":
+        ours |= {name: settings.get(name) or value for name, value in WIDE_LIMITS.items()}
     if not is_true(settings, "LAPA_EXTERNAL_DATABASE"):
         ours["POSTGRES_HOST"] = str(place.sockets)
         ours["POSTGRES_PORT"] = "5432"

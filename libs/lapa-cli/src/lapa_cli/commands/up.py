@@ -2,6 +2,8 @@
 
 import subprocess
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -54,36 +56,27 @@ def down() -> None:
         console.print("Nothing was running.")
 
 
-class open_platform:
-    """The platform, ready; stopped at the end unless it outlives us, and in any case when it does not come up."""
-
-    def __init__(self, options: Options, *, outlives_us: bool = False) -> None:
-        self.options = options
-        self.outlives_us = outlives_us
-
-    def __enter__(self) -> "subprocess.Popen[bytes]":
-        install()
-        if not present():
-            raise Failure("There is no service in this checkout to start")
-        ports.require_free(self.options)
-        self.supervisor = control.start(HOME, self.options, outlives_us=self.outlives_us)
-        try:
-            _wait(self.supervisor, self.options)
-        except BaseException:
-            self._stop()
-            raise
-        _announce(self.options)
-        return self.supervisor
-
-    def __exit__(self, *_: object) -> None:
-        if not self.outlives_us:
-            self._stop()
-
-    def _stop(self) -> None:
-        if self.supervisor.poll() is None:
+@contextmanager
+def open_platform(
+    options: Options, *, outlives_us: bool = False
+) -> Generator["subprocess.Popen[bytes]"]:
+    """The platform, ready; stopped at the end unless it outlives us, and always when it does not come up."""
+    install()
+    if not present():
+        raise Failure("There is no service in this checkout to start")
+    ports.require_free(options)
+    supervisor = control.start(HOME, options, outlives_us=outlives_us)
+    is_to_stay = False
+    try:
+        _wait(supervisor, options)
+        _announce(options)
+        is_to_stay = outlives_us
+        yield supervisor
+    finally:
+        if not is_to_stay and supervisor.poll() is None:
             with step("Stopping"):
-                self.supervisor.terminate()
-                self.supervisor.wait()
+                supervisor.terminate()
+                supervisor.wait()
 
 
 def install() -> None:

@@ -3,11 +3,15 @@
 import asyncio
 import ctypes
 import gc
+import os
 import socket
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 import uvicorn
+
+from lapa_cli.catalogue import GATEWAY
 
 SETTLED_AFTER = 5.0
 
@@ -40,6 +44,8 @@ def main() -> None:
         access_log=False,
         log_config=None,
         server_header=False,
+        # a service believes the gateway about the caller's address, the gateway only whom FORWARDED_ALLOW_IPS names
+        proxy_headers=Path.cwd().name != GATEWAY.name or "FORWARDED_ALLOW_IPS" in os.environ,
         timeout_graceful_shutdown=5,
     )
     server = Server(config)

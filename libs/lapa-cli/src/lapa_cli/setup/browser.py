@@ -10,7 +10,12 @@ from lapa_cli.ui import errors, step
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 UNPACKED = STATE / "browser"
-WITHOUT = r"^(perl|libperl|systemd|libsystemd-shared|udev|dbus-|libpam|adduser|passwd|init-system|x11-utils)$"
+# What a desktop has and a browser without a screen does not use; it brings its own software renderer.
+WITHOUT = (
+    r"^(perl|libperl|libgdbm|libdb5|systemd|libsystemd-shared|udev|dbus|libpam|adduser|passwd|init-system"
+    r"|adwaita|hicolor|humanity|libllvm|libz3|libgl1-mesa-dri|libgl1-amber|libicu.*-dev|gtk-update|dconf"
+    r"|gsettings|librsvg|x11-utils|xdg|shared-mime|libgtk-3-common|ucf|sensible-utils|debianutils)"
+)
 
 # The unpacked program looks for its libraries and fonts under /usr unless it is told.
 STARTER = """#!/bin/sh
@@ -59,7 +64,8 @@ def _starter() -> Path:
 def _make_starter() -> None:
     fonts = UNPACKED / "fonts.conf"
     fonts.write_text(FONTS.format(folder=UNPACKED / "usr/share/fonts", cache=STATE / "font-cache"))
-    folders = [*UNPACKED.glob("usr/lib/*-linux-gnu"), *UNPACKED.glob("lib/*-linux-gnu")]
+    # Some packages keep what only they load in a folder of their own, and find it by a path in the file.
+    folders = sorted({file.parent for file in UNPACKED.glob("**/*-linux-gnu/**/lib*.so*")})
     program = UNPACKED / "usr" / "lib" / "chromium" / "chromium"
     libraries = ":".join(str(folder) for folder in folders)
     _starter().write_text(STARTER.format(libraries=libraries, fonts=fonts, program=program))

@@ -25,13 +25,13 @@ def ensure_group(group: str) -> None:
     if stamp.exists():
         return
     with step(f"Python packages for {group}"):
-        install(lock, "--python", sys.executable)
+        install(lock)
     stamp.touch()
 
 
 def install(lock: Path, *where: str) -> None:
-    options = ("-q", "--require-hashes", "--no-deps", *where, "-r", str(lock))
-    said = ask([uv(), "pip", "install", *options])
+    options = ("-q", "--require-hashes", "--no-deps", "--python", sys.executable, *where)
+    said = ask([uv(), "pip", "install", *options, "-r", lock])
     if said.returncode:
         raise Failure(f"The packages of {lock.name} could not be installed:\n{everything(said)}")
 
