@@ -10,7 +10,6 @@ from fastapi import APIRouter, FastAPI
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from lapa_kit import clock, openapi, problems
 from lapa_kit.auth import Authenticator
@@ -86,8 +85,6 @@ def create_app(
             allow_headers=["*"],
             expose_headers=["ETag", "X-Request-Id", "Retry-After", "Idempotency-Replayed"],
         )
-    if settings.allowed_hosts != ["*"]:
-        app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.allowed_hosts)
     app.add_middleware(LastResort)
     app.add_middleware(Telemetry)
     return app

@@ -19,10 +19,10 @@ router = APIRouter(prefix="/tracks", tags=["tracks"])
 GEOJSON, GPX = "application/geo+json", "application/gpx+xml"
 FORMATS: dict[int | str, dict[str, Any]] = {
     200: {
-        "model": TrackPolyline,
+        "model": TrackPolyline | TrackFeature,
         "description": "The line in the format asked for",
         "content": {
-            GEOJSON: {"schema": TrackFeature.model_json_schema(mode="serialization")},
+            GEOJSON: {"schema": {"$ref": "#/components/schemas/TrackFeature"}},
             GPX: {"schema": {"type": "string"}},
         },
     }
