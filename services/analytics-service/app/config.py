@@ -11,8 +11,12 @@ class Settings(LapaSettings):
     schema_name: ClassVar[str] = "analytics"
 
     default_timezone: str = "Europe/Helsinki"
-    # batches of events from one person
-    report_rate: Rate = Rate(120, 60)
+    # of events, from one person
+    batches_per_minute: int = 120
+
+    @property
+    def report_rate(self) -> Rate:
+        return Rate(self.batches_per_minute, 60)
 
 
 settings = Settings.from_env()

@@ -40,8 +40,19 @@ class Granularity(StrEnum):
 
     def start_of(self, bucket: datetime, zone: str) -> datetime:
         """The first instant of a bucket as `queries.figures` names it: hours in UTC, else local midnight."""
-        own = UTC if self is Granularity.HOUR else ZoneInfo(zone)
-        return bucket.replace(tzinfo=own).astimezone(UTC)
+        if self is Granularity.HOUR:
+            return _after_a_turn_of_clocks(bucket.replace(tzinfo=UTC), ZoneInfo(zone))
+        return bucket.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def _after_a_turn_of_clocks(hour: datetime, zone: ZoneInfo) -> datetime:
+    """The hour itself; where clocks were put back by half of one, the second half of it comes twice."""
+    local = hour.astimezone(zone)
+    if local.minute == 0:
+        return hour
+    minutes = (hour + timedelta(minutes=minute) for minute in range(60))
+    turned = (one for one in minutes if one.astimezone(zone).utcoffset() != local.utcoffset())
+    return next(turned, hour)
 
 
 @dataclass(frozen=True, slots=True)

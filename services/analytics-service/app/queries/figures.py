@@ -192,7 +192,9 @@ def _aggregate(metric: Metric, facts: Subquery) -> ColumnElement[Any]:
             return func.max(value)
 
 
-def _bucket(at: ColumnElement[Any], granularity: Granularity, zone: str) -> ColumnElement[Any]:
+def _bucket(
+    at: ColumnElement[Any] | InstrumentedAttribute[Any], granularity: Granularity, zone: str
+) -> ColumnElement[Any]:
     """Its name: local midnight of the bucket's first day; hours in UTC, as one may come twice a day."""
     if granularity is Granularity.HOUR:
         return func.timezone("UTC", func.date_trunc("hour", at, zone))
@@ -215,7 +217,8 @@ def _numeric(path: str) -> ColumnElement[Any]:
 
 
 def _condition(one: dict[str, Any]) -> ColumnElement[bool]:
-    path, value = one["property"], one.get("value")
+    path: str = one["property"]
+    value: Any = one.get("value")
     match one["op"]:
         case "eq":
             return _text(path) == _as_text(value)
