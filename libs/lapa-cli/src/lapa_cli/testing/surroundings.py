@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from lapa_cli import ports
 from lapa_cli.catalogue import GATEWAY
-from lapa_cli.environment import Options, addresses, user_settings
+from lapa_cli.environment import Options, addresses, store_addresses, user_settings
 from lapa_cli.layout import STATE, Place
 from lapa_cli.running import control
 
@@ -23,8 +23,9 @@ OURS = {"LAPA_EXTERNAL_DATABASE": "false", "LAPA_EXTERNAL_REDIS": "false"}
 def stores() -> Generator[dict[str, str]]:
     """PostgreSQL and Redis; yields the environment that leads to them."""
     options = Options(durable=False, services=False, test_mode=True)
-    with _throw_away(Place(STATE / "test"), options, OURS):
-        yield {**os.environ, **addresses(Place(STATE / "test"), options, {})}
+    place = Place(STATE / "test")
+    with _throw_away(place, options, OURS):
+        yield {**os.environ, **store_addresses(place, {})}
 
 
 @contextmanager
