@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -19,7 +19,7 @@ def on_line() -> Callable[..., AbstractAsyncContextManager[Wire]]:
     """`async with on_line(server, headers) as wire`: a client's socket."""
 
     @asynccontextmanager
-    async def dial(url: str, headers: dict[str, str]) -> AsyncIterator[Wire]:
+    async def dial(url: str, headers: dict[str, str]) -> AsyncGenerator[Wire]:
         address = url.replace("http", "ws") + "/api/v1/chats/ws"
         async with connect(address, additional_headers=headers) as socket:
             yield Wire(socket)

@@ -39,7 +39,7 @@ def _for_staff() -> ColumnElement[bool]:
     return or_(Chat.type == ChatType.SUPPORT, exists().where(Report.chat_id == Chat.id))
 
 
-def _visible(chat_id: UUID, user_id: UUID, *, as_staff: bool) -> Select[tuple[Chat]]:
+def _visible(chat_id: UUID, user_id: UUID, *, as_staff: bool) -> Select[Chat]:
     mine = _of_member(user_id)
     return select(Chat).where(Chat.id == chat_id, or_(mine, _for_staff()) if as_staff else mine)
 

@@ -1,0 +1,390 @@
+"""What the notification service does when others speak."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.queries import people
+from app.services import codes, inbox, orders, unread
+from app.services.notifying import tell_each
+from app.services.orders import link, money, tell, tell_both
+from lapa_contracts.analytics import KpiStatusChanged
+from lapa_contracts.chat import ChatRead, ChatReported, MessagePosted
+from lapa_contracts.location import AlertRaised
+from lapa_contracts.order import (
+    AccessRevealed,
+    IncidentOpened,
+    OfferClosed,
+    OfferMade,
+    OrderAssigned,
+    OrderCancelled,
+    OrderCompleted,
+    OrderDisputed,
+    OrderDisputeResolved,
+    OrderEnRoute,
+    OrderExpired,
+    OrderNoShow,
+    OrderPaymentFailed,
+    OrderRescheduled,
+    OrderSearchStarted,
+    OrderSettled,
+    OrderStarted,
+    OrderUnassigned,
+    ReportReady,
+    ReviewRevealed,
+)
+from lapa_contracts.payment import (
+    PaymentActionRequired,
+    PaymentRefunded,
+    PayoutChanged,
+    TipPaid,
+    TopupChanged,
+    TopupState,
+)
+from lapa_contracts.pet import PetVaccinationDue
+from lapa_contracts.user import (
+    UserChanged,
+    UserCodeIssued,
+    UserContactChanged,
+    UserRegistered,
+    VerificationDecided,
+    VerificationSubmitted,
+)
+from lapa_kit.events import Event, Subscriber
+
+subscriber = Subscriber()
+
+
+def _once(event: Event) -> str:
+    return str(event.envelope.id)
+
+
+# people
+
+
+@subscriber.on(UserRegistered)
+async def on_user_registered(event: UserRegistered, session: AsyncSession) -> None:
+    await people.put_person(
+        session,
+        event.user_id,
+        0,
+        display_name="",
+        roles=event.roles,
+        status="active",
+        locale=event.locale,
+        timezone=event.timezone,
+    )
+    once = f"welcome:{event.user_id}"
+    await tell_each(session, [event.user_id], "user.welcome", source=once, link=link())
+
+
+@subscriber.on(UserChanged)
+async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
+    await people.put_person(
+        session,
+        event.user_id,
+        event.version,
+        display_name=event.display_name,
+        roles=event.roles,
+        status=event.status.value,
+        locale=event.locale,
+        timezone=event.timezone,
+    )
+
+
+@subscriber.on(UserContactChanged)
+async def on_user_contact_changed(event: UserContactChanged, session: AsyncSession) -> None:
+    await people.put_contact(
+        session,
+        event.user_id,
+        event.version,
+        email=event.email,
+        phone=event.phone,
+        email_verified=event.email_verified,
+        phone_verified=event.phone_verified,
+    )
+
+
+@subscriber.on(UserCodeIssued)
+async def on_user_code_issued(event: UserCodeIssued, session: AsyncSession) -> None:
+    await codes.take_code(session, event)
+
+
+@subscriber.on(VerificationSubmitted)
+async def on_verification_submitted(event: VerificationSubmitted, session: AsyncSession) -> None:
+    staff = await people.list_with_role(session, "support", "admin")
+    about = {"verification_id": event.verification_id, "walker_id": event.walker_id}
+    where, key = link("admin/verifications"), "verification.submitted"
+    await tell_each(session, staff, key, source=_once(event), about=about, link=where)
+
+
+@subscriber.on(VerificationDecided)
+async def on_verification_decided(event: VerificationDecided, session: AsyncSession) -> None:
+    about = {"verification_id": event.verification_id}
+    key, where = f"verification.{event.decision}", link("walker")
+    await tell_each(session, [event.walker_id], key, source=_once(event), about=about, link=where)
+
+
+@subscriber.on(PetVaccinationDue)
+async def on_pet_vaccination_due(event: PetVaccinationDue, session: AsyncSession) -> None:
+    await tell_each(
+        session,
+        event.reader_ids,
+        "pet.vaccination_due",
+        source=f"vaccination:{event.record_id}:{event.days_left}",
+        about={"pet_id": event.pet_id},
+        pet=event.pet_name,
+        on=event.expires_at.isoformat(),
+        days=event.days_left,
+        link=link(f"pets/{event.pet_id}"),
+    )
+
+
+# orders
+
+
+@subscriber.on(OfferMade)
+async def on_offer_made(event: OfferMade, session: AsyncSession) -> None:
+    await tell(
+        session,
+        event,
+        event.offered_to,
+        "offer.made",
+        source=f"offer:{event.offer_id}",
+        earnings=money(event.earnings, event.currency),
+        until=event.expires_at.isoformat(),
+    )
+
+
+@subscriber.on(OfferClosed)
+async def on_offer_closed(event: OfferClosed, session: AsyncSession) -> None:
+    about = {"order_id": event.order_id}
+    await inbox.take_back(session, event.offered_to, "offer.made", **about)
+
+
+@subscriber.on(OrderSearchStarted)
+async def on_order_search_started(event: OrderSearchStarted, session: AsyncSession) -> None:
+    if event.attempt > 1:
+        await tell(session, event, event.client_id, "order.search_again")
+
+
+@subscriber.on(OrderAssigned)
+async def on_order_assigned(event: OrderAssigned, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "order.assigned")
+    await tell(session, event, event.walker_id, "order.assigned.walker")
+    await orders.plan_reminders(session, event)
+
+
+@subscriber.on(OrderUnassigned)
+async def on_order_unassigned(event: OrderUnassigned, session: AsyncSession) -> None:
+    await tell(session, event, event.previous_walker_id, "order.unassigned")
+
+
+@subscriber.on(OrderRescheduled)
+async def on_order_rescheduled(event: OrderRescheduled, session: AsyncSession) -> None:
+    await tell_both(session, event, "order.rescheduled", before=event.previous_at.isoformat())
+    await orders.plan_reminders(session, event)
+
+
+@subscriber.on(OrderEnRoute)
+async def on_order_en_route(event: OrderEnRoute, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "order.en_route")
+
+
+@subscriber.on(OrderStarted)
+async def on_order_started(event: OrderStarted, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "order.started")
+
+
+@subscriber.on(OrderCompleted)
+async def on_order_completed(event: OrderCompleted, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "order.completed")
+
+
+@subscriber.on(ReportReady)
+async def on_report_ready(event: ReportReady, session: AsyncSession) -> None:
+    await tell(
+        session,
+        event,
+        event.client_id,
+        "report.ready",
+        source=f"report:{event.order_id}",
+        distance_m=event.distance_m,
+        minutes=round(event.duration_s / 60),
+    )
+
+
+@subscriber.on(OrderSettled)
+async def on_order_settled(event: OrderSettled, session: AsyncSession) -> None:
+    paid = money(event.captured, event.currency)
+    earned = money(event.walker_amount, event.currency)
+    once = f"settled:{event.order_id}"
+    await tell(session, event, event.client_id, "order.settled", source=once, amount=paid)
+    await tell(session, event, event.walker_id, "order.settled.walker", source=once, amount=earned)
+
+
+@subscriber.on(OrderCancelled)
+async def on_order_cancelled(event: OrderCancelled, session: AsyncSession) -> None:
+    fee = money(event.settlement.capture, event.currency)
+    await tell_both(session, event, "order.cancelled", fee=fee)
+
+
+@subscriber.on(OrderExpired)
+async def on_order_expired(event: OrderExpired, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "order.expired")
+
+
+@subscriber.on(OrderNoShow)
+async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
+    await tell_both(session, event, "order.no_show")
+
+
+@subscriber.on(OrderPaymentFailed)
+async def on_order_payment_failed(event: OrderPaymentFailed, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "order.payment_failed")
+
+
+@subscriber.on(OrderDisputed)
+async def on_order_disputed(event: OrderDisputed, session: AsyncSession) -> None:
+    await tell_both(session, event, "order.disputed")
+
+
+@subscriber.on(OrderDisputeResolved)
+async def on_order_dispute_resolved(event: OrderDisputeResolved, session: AsyncSession) -> None:
+    refund = money(event.settlement.release, event.currency)
+    await tell_both(session, event, "order.dispute_resolved", refund=refund)
+
+
+@subscriber.on(AccessRevealed)
+async def on_access_revealed(event: AccessRevealed, session: AsyncSession) -> None:
+    await tell(session, event, event.client_id, "access.revealed", outcome=event.outcome)
+
+
+@subscriber.on(IncidentOpened)
+async def on_incident_opened(event: IncidentOpened, session: AsyncSession) -> None:
+    staff = await people.list_with_role(session, "support", "admin")
+    about = {"order_id": event.order_id, "incident_id": event.incident_id}
+    facts = {"severity": event.severity.value, "link": link(f"orders/{event.order_id}")}
+    await tell_each(session, staff, "incident.opened", source=_once(event), about=about, **facts)
+
+
+@subscriber.on(ReviewRevealed)
+async def on_review_revealed(event: ReviewRevealed, session: AsyncSession) -> None:
+    await tell_each(
+        session,
+        [event.subject_id],
+        "review.revealed",
+        source=f"review:{event.order_id}:{event.author_id}",
+        about={"order_id": event.order_id},
+        rating=event.rating,
+        link=link(f"orders/{event.order_id}"),
+    )
+
+
+@subscriber.on(AlertRaised)
+async def on_alert_raised(event: AlertRaised, session: AsyncSession) -> None:
+    about = {"alert_id": event.alert_id}
+    if event.order_id:
+        about["order_id"] = event.order_id
+    kind, to = event.kind.value.replace("_", " "), event.recipient_ids
+    once = _once(event)
+    await tell_each(session, to, "alert.raised", source=once, about=about, kind=kind, link=link())
+
+
+# money
+
+
+@subscriber.on(PaymentActionRequired)
+async def on_payment_action_required(event: PaymentActionRequired, session: AsyncSession) -> None:
+    await tell_each(
+        session,
+        [event.client_id],
+        "payment.action_required",
+        source=_once(event),
+        about={"order_id": event.order_id, "payment_id": event.payment_id},
+        link=event.confirmation_url,
+        until=event.expires_at.isoformat(),
+    )
+
+
+@subscriber.on(PaymentRefunded)
+async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> None:
+    await tell_each(
+        session,
+        [event.client_id],
+        "payment.refunded",
+        source=_once(event),
+        about={"order_id": event.order_id, "payment_id": event.payment_id},
+        amount=money(event.refunded, event.currency),
+        link=link(f"orders/{event.order_id}"),
+    )
+
+
+@subscriber.on(TopupChanged)
+async def on_topup_changed(event: TopupChanged, session: AsyncSession) -> None:
+    if event.state in (TopupState.SUCCEEDED, TopupState.FAILED):
+        await tell_each(
+            session,
+            [event.user_id],
+            f"topup.{event.state.value}",
+            source=f"topup:{event.topup_id}:{event.state.value}",
+            about={"topup_id": event.topup_id},
+            amount=money(event.amount, event.currency),
+            link=link("wallet"),
+        )
+
+
+@subscriber.on(TipPaid)
+async def on_tip_paid(event: TipPaid, session: AsyncSession) -> None:
+    tip, about = money(event.amount, event.currency), {"order_id": event.order_id}
+    facts = {"amount": tip, "link": link("wallet")}
+    await tell_each(
+        session, [event.walker_id], "tip.paid", source=_once(event), about=about, **facts
+    )
+
+
+@subscriber.on(PayoutChanged)
+async def on_payout_changed(event: PayoutChanged, session: AsyncSession) -> None:
+    key = {"sent": "payout.sent", "failed": "payout.failed", "rejected": "payout.failed"}
+    if event.state.value in key:
+        await tell_each(
+            session,
+            [event.walker_id],
+            key[event.state.value],
+            source=f"payout:{event.payout_id}:{event.state.value}",
+            about={"payout_id": event.payout_id},
+            amount=money(event.amount, event.currency),
+            link=link("wallet"),
+        )
+
+
+# chats and figures
+
+
+@subscriber.on(MessagePosted)
+async def on_message_posted(event: MessagePosted, session: AsyncSession) -> None:
+    await unread.await_reading(session, event)
+
+
+@subscriber.on(ChatRead)
+async def on_chat_read(event: ChatRead, session: AsyncSession) -> None:
+    await unread.note_reading(session, event)
+
+
+@subscriber.on(ChatReported)
+async def on_chat_reported(event: ChatReported, session: AsyncSession) -> None:
+    staff = await people.list_with_role(session, "moderator", "support", "admin")
+    about = {"chat_id": event.chat_id, "report_id": event.report_id}
+    where, once = link("admin/reports"), _once(event)
+    await tell_each(session, staff, "chat.reported", source=once, about=about, link=where)
+
+
+@subscriber.on(KpiStatusChanged)
+async def on_kpi_status_changed(event: KpiStatusChanged, session: AsyncSession) -> None:
+    await tell_each(
+        session,
+        event.recipient_ids,
+        "kpi.status_changed",
+        source=_once(event),
+        kpi=event.kpi_key,
+        status=event.status.value,
+        link=link("admin/kpis"),
+    )

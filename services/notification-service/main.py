@@ -1,0 +1,12 @@
+"""Notification service: what people are told, where and when."""
+
+from app.api.v1 import routers
+from app.config import settings
+from app.jobs import jobs
+from app.services.live import live
+from app.subscribers import subscriber
+from lapa_kit import create_app
+
+app = create_app(
+    settings, routers=routers, subscriber=subscriber, jobs=jobs, lifespan=live.attached
+)

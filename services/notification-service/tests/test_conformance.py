@@ -1,0 +1,1 @@
+from lapa_kit.testing.conformance import *
