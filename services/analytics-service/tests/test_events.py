@@ -1,8 +1,10 @@
 """What happened is kept once, and each may write only what is his to say."""
 
+import asyncio
 import json
 from typing import Any
 
+import httpx
 import pytest
 from factories import ago, fact, settled
 from sqlalchemy import func, select
@@ -13,6 +15,7 @@ from app.services.events import keep_fact
 from app.subscribers import subscriber
 from lapa_contracts.services import SERVICES
 from lapa_kit import clock
+from lapa_kit.events.contract import stream_of
 from lapa_kit.ids import new_id
 
 EVENTS = "/api/v1/analytics/events"
@@ -221,3 +224,22 @@ async def test_numbers_are_for_those_who_may_read_them(
 async def test_bad_questions_are_refused(client: Any, admin: Any, params: dict[str, Any]) -> None:
     response = await client.get(EVENTS, params=params, headers=admin)
     assert response.status_code in (400, 422)
+
+
+@pytest.mark.committed
+async def test_what_any_service_says_arrives_by_the_stream_once(
+    app: Any, server: str, admin: Any
+) -> None:
+    order_id = new_id()
+    envelopes = [fact("order.placed", order_id=order_id), fact("anything.new", order_id=order_id)]
+    for producer in ("order-service", "chat-service", "order-service"):
+        await app.state.transport.send(stream_of(producer), envelopes)
+
+    async with asyncio.timeout(15), httpx.AsyncClient(base_url=server) as line:
+        items: list[Any] = []
+        while len(items) < 2:
+            response = await line.get(EVENTS, params={"order_id": str(order_id)}, headers=admin)
+            items = response.json()["items"]
+
+    assert {item["name"] for item in items} == {"order.placed", "anything.new"}
+    assert len(items) == 2
