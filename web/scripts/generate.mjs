@@ -1,4 +1,4 @@
-// npm run generate [-- FILE_OR_URL]: src/api/schema.d.ts from the merged OpenAPI document, which `./lapa generate` makes.
+// npm run generate [-- FILE_OR_URL] [--print]: src/api/schema.d.ts from the merged OpenAPI document, which `./lapa generate` makes.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, URL } from "node:url";
@@ -10,10 +10,15 @@ const HEADER = "/** Made by `npm run generate` from the services' OpenAPI docume
 
 const DOCUMENT = fileURLToPath(new URL("../../docs/reference/openapi.json", import.meta.url));
 
-const text = await read(process.argv[2] ?? DOCUMENT);
+const [source, ...flags] = process.argv.slice(2);
+const text = await read(source ?? DOCUMENT);
 const ast = await openapiTS(hoisted(JSON.parse(text)), { alphabetize: true, defaultNonNullable: false });
-writeFileSync(TARGET, HEADER + astToString(ast));
-console.log(`${fileURLToPath(TARGET)} written`);
+const types = HEADER + astToString(ast);
+if (flags.includes("--print")) process.stdout.write(types);
+else {
+  writeFileSync(TARGET, types);
+  console.log(`${fileURLToPath(TARGET)} written`);
+}
 
 /** A schema that brings its own `$defs` refers to the document's root; its definitions go where the others are. */
 function hoisted(document) {

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
   {
     element: <Shell />,
     errorElement: <BrokenPage />,
+    HydrateFallback: () => null,
     children: [
       { path: "/sign-in", element: <SignInPage /> },
       { path: "/register", element: <RegisterPage /> },

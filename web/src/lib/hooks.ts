@@ -1,6 +1,6 @@
 /** Small hooks that no library needs to bring. */
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 /** The moment, again every `every` milliseconds; standing still while `every` is null. */
 export function useNow(every: number | null = 1000): number {
@@ -25,4 +25,15 @@ export function useOnline(): boolean {
     };
   }, []);
   return isOnline;
+}
+
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(query);
+      list.addEventListener("change", listener);
+      return () => list.removeEventListener("change", listener);
+    },
+    () => matchMedia(query).matches,
+  );
 }

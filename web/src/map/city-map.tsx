@@ -54,7 +54,7 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
           zoom: 15.5,
           minZoom: 14,
           maxZoom: 19,
-          maxBounds: withMargin(city.bbox, 0.35),
+          maxBounds: withMargin(city.bbox, 1.2),
           attributionControl: false,
           pitchWithRotate: false,
           dragRotate: false,
@@ -62,7 +62,7 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
         drawn.current = `${theme}.${language}`;
         map.touchZoomRotate.disableRotation();
         map.addControl(new engine.AttributionControl({ compact: false }), "bottom-right");
-        map.addControl(new engine.NavigationControl({ showCompass: false }), "top-right");
+        map.addControl(new engine.NavigationControl({ showCompass: false }), "bottom-right");
         const shown = map;
         map.on("style.load", () =>
           setStage((before) => ({ map: shown, engine, city, styled: (before?.styled ?? 0) + 1 })),
@@ -90,7 +90,7 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
 
   const [left, bottom] = [padding?.left ?? 0, padding?.bottom ?? 0];
   useEffect(() => {
-    map?.easeTo({ padding: { left, bottom, top: 0, right: 0 }, duration: 0 });
+    map?.easeTo({ padding: { left, bottom, top: 0, right: 0 }, duration: calm() ? 0 : 250 });
   }, [map, left, bottom]);
 
   return (
@@ -235,9 +235,23 @@ export function useFit(places: Place[], key: string, maxZoom = 17): void {
     if (!stage || !ready) return;
     const bounds = new stage.engine.LngLatBounds();
     for (const place of places) bounds.extend([place.lon, place.lat]);
-    stage.map.fitBounds(bounds, { padding: 70, maxZoom, duration: calm() ? 0 : 900 });
+    stage.map.fitBounds(bounds, { padding: innerWidth < 768 ? 44 : 90, maxZoom, duration: calm() ? 0 : 900 });
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [map, key, ready]);
+}
+
+/** Go after somebody who walks out of what is seen of the map. */
+export function useFollow(place: Place | null | undefined): void {
+  const map = useStage()?.map;
+  const [lat, lon] = [place?.lat, place?.lon];
+  useEffect(() => {
+    if (!map || lat === undefined || lon === undefined) return;
+    const { x, y } = map.project([lon, lat]);
+    const { left = 0, bottom = 0 } = map.getPadding();
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const isSeen = x > left + 30 && x < width - 30 && y > 40 && y < height - bottom - 30;
+    if (!isSeen) map.easeTo({ center: [lon, lat], duration: calm() ? 0 : 900 });
+  }, [map, lat, lon]);
 }
 
 /** Where somebody pressed on the map. */

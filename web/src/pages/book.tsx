@@ -55,6 +55,8 @@ export function BookPage() {
     staleTime: 5 * 60_000,
   });
 
+  const booking = useBooking(request ? quote.data : undefined, () => void quote.refetch());
+
   if (pets.isPending) return <Sheet title={t("book.title")}><Loading /></Sheet>;
   if (pets.error) return <Sheet title={t("book.title")}><ErrorNote error={pets.error} onRetry={() => void pets.refetch()} /></Sheet>;
   if (!dogs?.length) {
@@ -72,7 +74,7 @@ export function BookPage() {
   return (
     <>
       <PickupPin place={plan.place} onMove={(place) => change({ place })} />
-      <Sheet title={t("book.title")} tall="64dvh">
+      <Sheet title={t("book.title")} tall="66dvh" footer={booking.quote && <BookButton booking={booking} isLoading={quote.isFetching} />}>
         <h1 className="text-title font-extrabold">{t("book.title")}</h1>
         <DogPicker dogs={dogs} values={plan.pets} onChange={(ids) => change({ pets: ids })} />
         <fieldset className="grid gap-3">
@@ -89,7 +91,7 @@ export function BookPage() {
           {plan.when === "later" && <Field label={t("book.at")} type="datetime-local" value={plan.at} min={localIso(new Date())} onChange={(event) => change({ at: event.target.value })} />}
         </div>
         <Choice label={t("book.how_long")} value={plan.minutes} onChange={(minutes) => change({ minutes })} options={DURATIONS.map((value) => ({ value, label: t("unit.minutes", { count: value }) }))} />
-        <Price quote={request ? quote.data : undefined} isLoading={!!request && quote.isFetching} error={quote.error} onRetry={() => void quote.refetch()} />
+        <Price booking={booking} isLoading={!!request && quote.isFetching} error={quote.error} onRetry={() => void quote.refetch()} />
       </Sheet>
     </>
   );
@@ -185,7 +187,7 @@ function DogPicker({ dogs, values, onChange }: { dogs: Pet[]; values: string[]; 
           const has = values.includes(dog.id);
           return (
             <label key={dog.id} className="grid w-20 shrink-0 justify-items-center gap-1.5 rounded-2xl p-1 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep">
-              <input type="checkbox" className="sr-only" checked={has} onChange={() => onChange(has ? values.filter((id) => id !== dog.id) : [...values, dog.id])} />
+              <input type="checkbox" className="cover" checked={has} onChange={() => onChange(has ? values.filter((id) => id !== dog.id) : [...values, dog.id])} />
               <span className={`relative rounded-full p-[3px] ring-3 transition ${has ? "ring-leash" : "ring-transparent"}`}>
                 <Avatar id={photoOf(dog)} name={dog.name} size={60} />
                 {has && (
@@ -203,34 +205,29 @@ function DogPicker({ dogs, values, onChange }: { dogs: Pet[]; values: string[]; 
   );
 }
 
-function Price({ quote, isLoading, error, onRetry }: { quote: Quote | undefined; isLoading: boolean; error: unknown; onRetry: () => void }) {
-  const i18n = useI18n();
-  const { t, money } = i18n;
-  const wallet = useWallet();
+type Booking = ReturnType<typeof useBooking>;
+
+/** The price in hand, what is wished besides, and booking it. */
+function useBooking(quote: Quote | undefined, renew: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const now = useNow(5_000);
-  const [notes, setNotes] = useState("");
-  const [access, setAccess] = useState("");
-  const [isSafe, setSafe] = useState(false);
-  const [hasPin, setPin] = useState(false);
+  const [wishes, setWishes] = useState({ notes: "", access: "", isSafe: false, hasPin: false });
   const [key, setKey] = useState(randomId);
   const isExpired = !!quote && new Date(quote.expires_at).getTime() < now;
   useEffect(() => {
-    if (isExpired) onRetry();
+    if (isExpired) renew();
     // once per expiry
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isExpired]);
   useEffect(() => setKey(randomId()), [quote?.quote_id]);
 
   const book = useMutation({
-    mutationFn: () =>
-      ok(
-        api.POST("/api/v1/orders", {
-          body: { quote_id: quote!.quote_id, notes: notes.trim() || null, access_notes: access.trim() || null, home_safe: isSafe, require_pin: hasPin, payment_method: "wallet" },
-          headers: idempotent(key),
-        }),
-      ),
+    mutationFn: () => {
+      const { notes, access, isSafe, hasPin } = wishes;
+      const body = { quote_id: quote!.quote_id, notes: notes.trim() || null, access_notes: access.trim() || null, home_safe: isSafe, require_pin: hasPin, payment_method: "wallet" };
+      return ok(api.POST("/api/v1/orders", { body, headers: idempotent(key) }));
+    },
     onSuccess: (order) => {
       client.setQueryData(["order", order.id], order);
       void client.invalidateQueries({ queryKey: ["orders"] });
@@ -238,9 +235,15 @@ function Price({ quote, isLoading, error, onRetry }: { quote: Quote | undefined;
       client.removeQueries({ queryKey: ["quote"] });
       void navigate(`/orders/${order.id}`);
     },
-    onError: (problem) => hasCode(problem, "quote_expired", "quote_used") && onRetry(),
+    onError: (problem) => hasCode(problem, "quote_expired", "quote_used") && renew(),
   });
+  return { quote, wishes, setWishes, book };
+}
 
+function Price({ booking, isLoading, error, onRetry }: { booking: Booking; isLoading: boolean; error: unknown; onRetry: () => void }) {
+  const i18n = useI18n();
+  const { t, money } = i18n;
+  const { quote, wishes, setWishes, book } = booking;
   if (error) return <ErrorNote error={error} onRetry={onRetry} />;
   if (!quote) {
     return isLoading ? (
@@ -252,7 +255,6 @@ function Price({ quote, isLoading, error, onRetry }: { quote: Quote | undefined;
       <Note icon="dog">{t("book.pick_dog")}</Note>
     );
   }
-  const isShort = !!wallet.data && wallet.data.currency === quote.currency && wallet.data.available < quote.amount;
   return (
     <section aria-label={t("book.price")} aria-busy={isLoading} className="grid gap-5">
       <div className={`drop-shadow-[0_6px_14px_rgb(40_30_10/0.12)] transition ${isLoading ? "opacity-60" : ""}`}>
@@ -277,31 +279,41 @@ function Price({ quote, isLoading, error, onRetry }: { quote: Quote | undefined;
       <details className="card px-5 py-4">
         <summary className="min-h-8 font-semibold">{t("book.more")}</summary>
         <div className="mt-4 grid gap-4">
-          <Area label={t("book.notes")} maxLength={2000} value={notes} onChange={(event) => setNotes(event.target.value)} hint={t("book.notes_hint")} />
-          <Area label={t("book.access")} maxLength={2000} value={access} onChange={(event) => setAccess(event.target.value)} hint={t("book.access_hint")} />
-          <Switch label={t("book.pin_on")} hint={t("book.pin_hint")} checked={hasPin} onChange={setPin} />
-          <Switch label={t("book.safe_on")} hint={t("book.safe_hint")} checked={isSafe} onChange={setSafe} />
+          <Area label={t("book.notes")} maxLength={2000} value={wishes.notes} onChange={(event) => setWishes({ ...wishes, notes: event.target.value })} hint={t("book.notes_hint")} />
+          <Area label={t("book.access")} maxLength={2000} value={wishes.access} onChange={(event) => setWishes({ ...wishes, access: event.target.value })} hint={t("book.access_hint")} />
+          <Switch label={t("book.pin_on")} hint={t("book.pin_hint")} checked={wishes.hasPin} onChange={(hasPin) => setWishes({ ...wishes, hasPin })} />
+          <Switch label={t("book.safe_on")} hint={t("book.safe_hint")} checked={wishes.isSafe} onChange={(isSafe) => setWishes({ ...wishes, isSafe })} />
         </div>
       </details>
       <ErrorNote error={book.error} />
-      {isShort ? (
-        <div className="grid gap-3">
-          <Note tone="warn" icon="wallet">
-            {t("book.short", { amount: money(quote.amount - wallet.data!.available, quote.currency) })}
-          </Note>
-          <ButtonLink to="/wallet" size="large" icon="plus">
-            {t("wallet.topup")}
-          </ButtonLink>
-        </div>
-      ) : (
-        <div className="grid gap-2">
-          <Button size="large" busy={book.isPending} disabled={isLoading} onClick={() => book.mutate()}>
-            {t("book.book", { amount: money(quote.amount, quote.currency) })}
-          </Button>
-          <p className="text-center text-sm text-muted">{t("book.held")}</p>
-        </div>
-      )}
     </section>
+  );
+}
+
+/** Always in reach under the sheet: the price is in it, so nobody books what he has not seen. */
+function BookButton({ booking: { quote, book }, isLoading }: { booking: Booking; isLoading: boolean }) {
+  const { t, money } = useI18n();
+  const wallet = useWallet();
+  if (!quote) return null;
+  const { data } = wallet;
+  const missing = data?.currency === quote.currency ? quote.amount - data.available : 0;
+  if (missing > 0) {
+    return (
+      <div className="grid gap-2">
+        <p className="text-center text-sm font-semibold text-sun">{t("book.short", { amount: money(missing, quote.currency) })}</p>
+        <ButtonLink to="/wallet?topup=1" size="large" icon="plus">
+          {t("wallet.topup")}
+        </ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-1.5">
+      <Button size="large" busy={book.isPending} disabled={isLoading} onClick={() => book.mutate()}>
+        {t("book.book", { amount: money(quote.amount, quote.currency) })}
+      </Button>
+      <p className="text-center text-xs text-muted">{t("book.held")}</p>
+    </div>
   );
 }
 

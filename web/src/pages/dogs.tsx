@@ -114,7 +114,7 @@ export function DogFormPage() {
     <Page title={t("dogs.new")} narrow back="/dogs">
       <form onSubmit={submit} className="grid gap-5">
         <label className="group relative grid aspect-[16/10] place-items-center overflow-hidden rounded-card border-2 border-dashed border-edge bg-card text-center has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep">
-          <input type="file" accept="image/jpeg,image/png,image/webp" className="sr-only" aria-label={t("dogs.photo")} onChange={(event) => setPhoto(event.target.files?.[0] ?? null)} />
+          <input type="file" accept="image/jpeg,image/png,image/webp" className="cover" aria-label={t("dogs.photo")} onChange={(event) => setPhoto(event.target.files?.[0] ?? null)} />
           {photo ? (
             <LocalPicture file={photo} alt={t("dogs.photo")} className="absolute inset-0 size-full" />
           ) : (

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router";
 
-import { api } from "../api/client";
+import { api, ok } from "../api/client";
 import { useProfile } from "../api/queries";
 import { session } from "../api/session";
 import { useI18n } from "../i18n";
@@ -48,6 +48,7 @@ export function MePage() {
           <Choice label={t("me.mode")} value={mode} onChange={setMode} options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} />
         </Card>
       )}
+      {session.user && !session.user.roles.includes("walker") && mode === "owner" && <BecomeWalker />}
       {mode === "walker" && (
         <Card className="grid gap-1 p-2">
           <RowLink to="/walker/profile" icon="person" label={t("walker.profile")} />
@@ -72,6 +73,30 @@ export function MePage() {
         {t("auth.sign_out")}
       </Button>
     </Page>
+  );
+}
+
+function BecomeWalker() {
+  const { t, language } = useI18n();
+  const navigate = useNavigate();
+  const become = useMutation({
+    mutationFn: async () => {
+      await ok(api.PUT("/api/v1/walkers/me", { body: { languages: [language] } as never }));
+      return ok(api.GET("/api/v1/users/profile"));
+    },
+    onSuccess: (profile) => {
+      session.changeUser(profile);
+      setMode("walker");
+      void navigate("/work");
+    },
+  });
+  return (
+    <div className="grid gap-3">
+      <ErrorNote error={become.error} />
+      <Button look="secondary" icon="walks" busy={become.isPending} onClick={() => become.mutate()} className="justify-self-start">
+        {t("me.become_walker")}
+      </Button>
+    </div>
   );
 }
 

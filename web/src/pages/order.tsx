@@ -13,7 +13,7 @@ import { useI18n } from "../i18n";
 import { clock } from "../i18n/translate";
 import { useNow } from "../lib/hooks";
 import { randomId } from "../lib/random";
-import { MapLine, MapMarker, useFit } from "../map/city-map";
+import { MapLine, MapMarker, useFit, useFollow, type Place } from "../map/city-map";
 import { Area, Badge, Button, ButtonLink, Dialog, ErrorNote, Loading, Note } from "../ui/kit";
 import { Icon, Paw, Steps } from "../ui/icons";
 import { Avatar, Picture } from "../ui/media";
@@ -116,7 +116,7 @@ function Running({ order }: { order: Order }) {
         <Details order={order} />
         {isGone && <ButtonLink to="/book">{t("order.again")}</ButtonLink>}
         {order.allowed_actions.includes("cancel") && (
-          <Button look="quiet" className="text-alarm" onClick={() => setCancelling(true)}>
+          <Button look="warning" onClick={() => setCancelling(true)}>
             {t("order.cancel")}
           </Button>
         )}
@@ -142,11 +142,12 @@ export function LineBadge({ state }: { state: "connecting" | "live" | "offline" 
   );
 }
 
-export function OrderMap({ order, points, me }: { order: Order; points: TrackPoint[]; me?: { lat: number; lon: number } | null }) {
+export function OrderMap({ order, points, me }: { order: Order; points: TrackPoint[]; /** The walker's own page has his marker already. */ me?: Place | null }) {
   const { t } = useI18n();
   const coordinates = useMemo(() => points.map((point): [number, number] => [point.lon, point.lat]), [points]);
   const last = points.at(-1);
   const at = me ?? last;
+  useFollow(at);
   return (
     <>
       <MapLine id="walk" coordinates={coordinates} />
@@ -155,8 +156,8 @@ export function OrderMap({ order, points, me }: { order: Order; points: TrackPoi
           <Icon name="flag" />
         </span>
       </MapMarker>
-      {at && (
-        <MapMarker place={at} label={t("order.now_here")} z={6}>
+      {last && me === undefined && (
+        <MapMarker place={last} label={t("order.now_here")} z={6}>
           <span className="tag" data-kind="live">
             <Paw />
           </span>
@@ -166,23 +167,18 @@ export function OrderMap({ order, points, me }: { order: Order; points: TrackPoi
   );
 }
 
+const LINKS = ["M0 12C30 -4 70 28 100 12", "M100 12C130 -4 170 28 200 12", "M200 12C230 -4 270 28 300 12"];
+
 /** How far it has come, as a leash with a knot at each step. */
 function Leash({ status }: { status: OrderStatus }) {
   const { t } = useI18n();
   const at = STEPS.indexOf(status);
   return (
     <ol className="relative mt-1 grid grid-cols-4">
-      <svg viewBox="0 0 400 24" preserveAspectRatio="none" aria-hidden="true" className="absolute inset-x-[12.5%] top-1 h-6 w-3/4">
-        <path d="M0 12 C 66 -6, 66 30, 133 12 S 200 -6, 266 12 S 333 30, 400 12" fill="none" className="stroke-line" strokeWidth="4" vectorEffect="non-scaling-stroke" />
-        <path
-          d="M0 12 C 66 -6, 66 30, 133 12 S 200 -6, 266 12 S 333 30, 400 12"
-          fill="none"
-          className="stroke-leash transition-all duration-700"
-          strokeWidth="4"
-          pathLength={3}
-          strokeDasharray={`${Math.max(0, at)} 3`}
-          vectorEffect="non-scaling-stroke"
-        />
+      <svg viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true" className="absolute inset-x-[12.5%] top-1 h-6 w-3/4 overflow-visible">
+        {LINKS.map((link, index) => (
+          <path key={link} d={link} fill="none" strokeWidth="4" vectorEffect="non-scaling-stroke" className={`transition-colors duration-700 ${index < at ? "stroke-leash" : "stroke-line"}`} />
+        ))}
       </svg>
       {STEPS.map((step, index) => (
         <li key={step} aria-current={index === at ? "step" : undefined} className="relative grid justify-items-center gap-1.5 text-center">
@@ -297,9 +293,9 @@ function Details({ order }: { order: Order }) {
   const { t, money, dateTime } = i18n;
   return (
     <details className="card px-5 py-4">
-      <summary className="flex min-h-8 items-center justify-between font-semibold">
+      <summary className="min-h-8 font-semibold">
         {t("order.details")}
-        <span className="tabular-nums">{money(order.amount, order.currency)}</span>
+        <span className="ml-auto tabular-nums">{money(order.amount, order.currency)}</span>
       </summary>
       <dl className="mt-3 grid gap-2 text-sm">
         <div className="flex justify-between gap-4">

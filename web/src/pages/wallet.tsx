@@ -1,31 +1,27 @@
 /** Money: what can be spent, what is held, how it came and went. */
 
 import { useState, type FormEvent } from "react";
+import { useSearchParams } from "react-router";
 
 import { useTopUp, useTransactions, useUser, useWallet } from "../api/queries";
 import type { Transaction } from "../api/types";
 import { useI18n } from "../i18n";
 import { minorDigits } from "../i18n/translate";
 import { useMode } from "../lib/mode";
+import { presets } from "../lib/sums";
 import { randomId } from "../lib/random";
 import { Button, Card, Choice, Dialog, Empty, ErrorNote, Field, Loading, Note, Page, buttonClass } from "../ui/kit";
 import { Icon } from "../ui/icons";
 
 const TOKENS = ["tok_success", "tok_3ds", "tok_declined", "tok_insufficient", "tok_timeout"] as const;
 
-/** Round sums that make sense in a currency: about one, three and ten walks. */
-export function presets(currency: string): number[] {
-  const unit = 10 ** minorDigits(currency);
-  const scale = ["RUB", "JPY", "KZT", "HUF", "KRW"].includes(currency) ? 100 : 1;
-  return [20, 50, 100].map((amount) => amount * unit * scale);
-}
-
 export function WalletPage() {
   const { t, money } = useI18n();
   const wallet = useWallet();
   const transactions = useTransactions();
   const isWalker = useMode(useUser()) === "walker";
-  const [isOpen, setOpen] = useState(false);
+  const [search] = useSearchParams();
+  const [isOpen, setOpen] = useState(search.has("topup"));
   return (
     <Page title={t(isWalker ? "nav.earnings" : "nav.wallet")} narrow>
       {wallet.isPending && <Loading />}

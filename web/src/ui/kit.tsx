@@ -9,13 +9,14 @@ import type { Key } from "../i18n/translate";
 import { Icon, Paw, Steps, type IconName } from "./icons";
 import { wordsFor } from "./words-for";
 
-type Look = "primary" | "secondary" | "quiet" | "danger";
+type Look = "primary" | "secondary" | "quiet" | "danger" | "warning";
 type Size = "normal" | "large" | "small";
 
 const LOOKS: Record<Look, string> = {
   primary: "bg-leash text-on-leash hover:brightness-105 active:brightness-95 shadow-[0_6px_18px_-8px_#ff6a3d]",
   secondary: "bg-card text-ink border border-edge hover:bg-sunken",
   quiet: "text-ink hover:bg-sunken",
+  warning: "text-alarm hover:bg-alarm-soft",
   danger: "bg-card text-alarm border border-alarm hover:bg-alarm-soft",
 };
 const SIZES: Record<Size, string> = {
@@ -119,7 +120,7 @@ export function Choice<T extends string | number>({ label, options, value, onCha
       <div className="flex flex-wrap gap-2">
         {options.map((option) => (
           <label key={option.value} className={chip(option.value === value)}>
-            <input type="radio" className="sr-only" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input type="radio" className="cover" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
             {option.label}
           </label>
         ))}
@@ -145,7 +146,7 @@ export function Choices<T extends string>({ label, options, values, onChange }: 
             <label key={value} className={chip(has)}>
               <input
                 type="checkbox"
-                className="sr-only"
+                className="cover"
                 checked={has}
                 onChange={() => onChange(has ? values.filter((one) => one !== value) : [...values, value])}
               />
@@ -170,7 +171,7 @@ export function Switch({ label, hint, checked, onChange }: { label: string; hint
         <span className="block font-medium">{label}</span>
         {hint && <span className="block text-sm text-muted">{hint}</span>}
       </span>
-      <input type="checkbox" role="switch" className="peer sr-only" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" role="switch" className="peer cover" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span
         aria-hidden="true"
         className="relative h-8 w-14 shrink-0 rounded-full border border-edge bg-sunken transition peer-checked:border-pine peer-checked:bg-pine peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-leash-deep after:absolute after:top-[3px] after:left-[3px] after:size-6 after:rounded-full after:bg-card after:shadow after:transition peer-checked:after:translate-x-6"
@@ -180,8 +181,9 @@ export function Switch({ label, hint, checked, onChange }: { label: string; hint
 }
 
 export function Card({ children, className = "", as: Tag = "section", ...rest }: { children: ReactNode; className?: string; as?: "section" | "article" | "div" | "li" } & React.HTMLAttributes<HTMLElement>) {
+  const padding = /(^|\s)p-\d/.test(className) ? "" : "p-5";
   return (
-    <Tag className={`card p-5 ${className}`} {...rest}>
+    <Tag className={`card ${padding} ${className}`} {...rest}>
       {children}
     </Tag>
   );
@@ -325,7 +327,7 @@ export function Stars({ value, onChange, label }: { value: number; onChange: (va
       <div className="flex gap-1">
         {[1, 2, 3, 4, 5].map((star) => (
           <label key={star} className="grid size-12 place-items-center rounded-full has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep">
-            <input type="radio" className="sr-only" name={name} aria-label={t("review.stars", { count: star })} checked={value === star} onChange={() => onChange(star)} />
+            <input type="radio" className="cover" name={name} aria-label={t("review.stars", { count: star })} checked={value === star} onChange={() => onChange(star)} />
             <Paw size={34} className={`transition ${star <= value ? "scale-110 text-leash" : "text-line"}`} />
           </label>
         ))}

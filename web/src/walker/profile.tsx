@@ -64,7 +64,7 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
         min_notice_minutes: walker?.min_notice_minutes ?? 0,
         area: walker?.area ?? null,
       };
-      const header = walker ? { "If-Match": `"${walker.version}"` } : {};
+      const header = walker ? { "If-Match": `"v${walker.version}"` } : {};
       await ok(api.PUT("/api/v1/walkers/me", { body, headers: header }));
       const weekly = days.flatMap((day, index) => (day.on ? [{ weekday: index, start: day.start, end: day.end }] : []));
       const exceptions = walker?.availability.exceptions ?? [];

@@ -110,17 +110,22 @@ class Recorder {
     this.watch = null;
   }
 
-  private onPosition = ({ coords, timestamp }: GeolocationPosition): void => {
+  /** Asked for just now, so it is of now, whatever a phone that lies still says of its age. */
+  private onAnswer = (position: GeolocationPosition): void => this.hear(position.coords, Date.now());
+
+  private onPosition = ({ coords, timestamp }: GeolocationPosition): void => this.hear(coords, Math.min(timestamp, Date.now()));
+
+  private hear(coords: GeolocationCoordinates, at: number): void {
     this.say({ trouble: null });
     this.take({
       lat: coords.latitude,
       lon: coords.longitude,
-      at: new Date(Math.min(timestamp, Date.now())).toISOString(),
+      at: new Date(at).toISOString(),
       accuracy_m: coords.accuracy,
       speed_mps: coords.speed,
       heading: Number.isFinite(coords.heading) ? coords.heading : null,
     });
-  };
+  }
 
   private onError = (error: GeolocationPositionError): void => {
     if (error.code === error.PERMISSION_DENIED) this.say({ trouble: "denied" });
@@ -134,7 +139,7 @@ class Recorder {
     if (source === "simulated") {
       if (last) this.take({ ...last, at: new Date().toISOString() });
     } else if (this.watch !== null) {
-      navigator.geolocation.getCurrentPosition(this.onPosition, this.onError, { enableHighAccuracy: true, timeout: NUDGE_MS });
+      navigator.geolocation.getCurrentPosition(this.onAnswer, this.onError, { enableHighAccuracy: true, timeout: NUDGE_MS });
     }
   };
 

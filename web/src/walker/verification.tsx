@@ -87,7 +87,7 @@ function HandIn() {
             type="file"
             multiple
             accept="image/jpeg,image/png,image/webp,application/pdf"
-            className="sr-only"
+            className="cover"
             aria-label={t("verify.files")}
             onChange={(event) => setFiles([...(event.target.files ?? [])].slice(0, 10).map((file) => ({ file, key: randomId() })))}
           />

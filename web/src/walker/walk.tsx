@@ -51,6 +51,7 @@ function Walk({ order }: { order: Order }) {
   const track = useTrack(isWalking ? order.track_id : null);
   const chat = useOrderChat(order);
   const [isTalking, setTalking] = useState(false);
+  const { last } = useRecording();
   const owner = usePersonCard(order.client_id);
   useFit([order.pickup], order.id, 16.5);
   useEffect(() => {
@@ -64,11 +65,12 @@ function Walk({ order }: { order: Order }) {
 
   return (
     <>
-      <OrderMap order={order} points={track.points} me={null} />
+      <OrderMap order={order} points={track.points} me={last} />
       <MeMarker />
       <Sheet
         title={t("walk.title")}
         tall="72dvh"
+        isBare
         footer={isMine && <MainAction order={order} />}
         aside={
           <Link to="/work" aria-label={t("action.back")} className="absolute top-4 left-4 z-30 grid size-12 place-items-center rounded-full bg-card shadow-card md:hidden">
@@ -209,7 +211,7 @@ function Events({ order }: { order: Order }) {
             type="file"
             accept="image/*"
             capture="environment"
-            className="sr-only"
+            className="cover"
             aria-label={t("walk.photo")}
             onChange={(event) => {
               const file = event.target.files?.[0];
