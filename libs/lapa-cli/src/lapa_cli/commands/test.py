@@ -1,5 +1,6 @@
 """`./lapa test`: everything, or one suite."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -48,14 +49,13 @@ def _run(suites: list[Suite], arguments: list[str]) -> list[Result]:
     results: list[Result] = []
     if alone:
         with surroundings.stores() as environment:
-            results += run_suites(alone, Run(environment, arguments, is_shown, _report))
+            results += _watch(alone, environment, arguments, is_shown)
     if journeys:
         try:
             results += _run_journeys(journeys, arguments, is_shown)
         except Failure as failure:
-            errors.print(
-                f"[red]✗[/] the platform did not come up for the journeys: {escape(str(failure))}"
-            )
+            reason = escape(str(failure))
+            errors.print(f"[red]✗[/] the platform did not come up for the journeys: {reason}")
             results += [never_ran(suite) for suite in journeys]
     return results
 
@@ -66,7 +66,20 @@ def _run_journeys(journeys: list[Suite], arguments: list[str], is_shown: bool) -
     chromium = browser.ensure() if web.WEB.exists() else None
     with surroundings.platform("e2e", test_mode=True) as environment:
         environment["LAPA_BROWSER"] = str(chromium or "")
-        return run_suites(journeys, Run(environment, arguments, is_shown, _report))
+        return _watch(journeys, environment, arguments, is_shown)
+
+
+def _watch(
+    suites: list[Suite], environment: dict[str, str], arguments: list[str], is_shown: bool
+) -> list[Result]:
+    if is_shown:
+        return run_suites(suites, Run(environment, arguments, True, lambda names: None, _report))
+    with console.status("Starting") as status:
+
+        def tell(names: Sequence[str]) -> None:
+            status.update(f"Running {', '.join(names)}")
+
+        return run_suites(suites, Run(environment, arguments, False, tell, _report))
 
 
 def _report(result: Result) -> None:

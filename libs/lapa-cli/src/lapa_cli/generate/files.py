@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lapa_cli.catalogue import GATEWAY, present
-from lapa_cli.generate import events, openapi, requirements
+from lapa_cli.generate import events, openapi, requirements, typescript
 from lapa_cli.generate.describe import describe_all
 
 
@@ -20,14 +20,17 @@ class Generated:
 
 
 def list_generated() -> Iterator[Generated]:
-    """Made in memory, without a network and without a database."""
+    """Made in memory and without a database; the web app's types need its npm packages."""
     for service in present():
         yield Generated(service.folder / "requirements.txt", requirements.text_for(service))
     descriptions = describe_all()
     yield Generated(events.TABLES, events.tables(descriptions))
     yield Generated(events.DOCUMENT, events.document())
     if GATEWAY.name in descriptions:
-        yield Generated(openapi.DOCUMENT, openapi.document(descriptions))
+        document = openapi.document(descriptions)
+        yield Generated(openapi.DOCUMENT, document)
+        if typescript.SCRIPT.exists():
+            yield Generated(typescript.TYPES, typescript.types(document))
 
 
 def write_all() -> Iterator[Path]:

@@ -21,20 +21,26 @@ class Run:
     environment: Mapping[str, str]
     arguments: Sequence[str]
     is_shown: bool
+    running: Callable[[Sequence[str]], None]
     finished: Callable[[Result], None]
 
 
 def run_suites(suites: Sequence[Suite], run: Run) -> list[Result]:
     async def all_of_them() -> list[Result]:
         gate = asyncio.Semaphore(AT_ONCE)
-        return await asyncio.gather(*(_within(gate, suite, run) for suite in suites))
+        under_way: list[str] = []
+        return await asyncio.gather(*(_in_turn(gate, under_way, suite, run) for suite in suites))
 
     return asyncio.run(all_of_them())
 
 
-async def _within(gate: asyncio.Semaphore, suite: Suite, run: Run) -> Result:
+async def _in_turn(gate: asyncio.Semaphore, under_way: list[str], suite: Suite, run: Run) -> Result:
     async with gate:
+        under_way.append(suite.name)
+        run.running(under_way)
         result = await _run(suite, run)
+        under_way.remove(suite.name)
+        run.running(under_way)
     run.finished(result)
     return result
 
