@@ -37,16 +37,6 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 Measure = Callable[[AsyncSession], Awaitable[None]]
 
 
-class TrustedHosts(TrustedHostMiddleware):
-    """Who watches a process calls it by its address: /health and /metrics answer to any name."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith(("/health", "/metrics")):
-            await self.app(scope, receive, send)
-        else:
-            await super().__call__(scope, receive, send)
-
-
 def create_app(
     settings: ServiceSettings,
     *,
