@@ -81,6 +81,8 @@ def addresses(place: Place, options: Options, settings: Mapping[str, str]) -> di
     ours["MEDIA_STORE_URL"] = settings.get("MEDIA_STORE_URL") or f"file://{place.media}"
     ours["WEB_DIST"] = str(ROOT / "web" / "dist")
     ours["TEST_MODE"] = str(options.test_mode).lower()
+    if settings.get("ENVIRONMENT", "development") != "production":
+        ours |= {name: settings.get(name) or value for name, value in WIDE_LIMITS.items()}
     return ours | store_addresses(place, settings)
 
 
