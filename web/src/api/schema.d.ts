@@ -1,6 +1,86 @@
 /** Made by `npm run generate` from the services' OpenAPI documents; never edited. */
 
 export interface paths {
+    "/analytics-service/api/v1/operations/dead-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Dead Events
+         * @description Events whose handler failed to the last attempt, oldest first.
+         */
+        get: operations["analytics_list_dead_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics-service/api/v1/operations/dead-events/{event_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Dead Event
+         * @description Handle it again, in one transaction; when it fails again it stays where it is.
+         */
+        post: operations["analytics_replay_dead_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics-service/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description The process answers.
+         */
+        get: operations["analytics_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics-service/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Each dependency by name: `ok`, or what is wrong with it.
+         */
+        get: operations["analytics_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -35,6 +115,176 @@ export interface paths {
          * @description Somebody has seen it; a second time changes nothing.
          */
         post: operations["acknowledge_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description What happened, newest first; names are without their version: `order.settled`.
+         */
+        get: operations["list_events"];
+        put?: never;
+        /**
+         * Report Events
+         * @description Report what happened in an app. People write events of kind `user` about themselves; with
+         *     `analytics:manage` also `system` and `error`. `business` facts come from the services alone.
+         */
+        post: operations["report_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Funnel
+         * @description How far the orders placed in the range have come: assigned, started, completed, settled.
+         */
+        get: operations["read_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kpis
+         * @description Every KPI with its value, its status against the target, its trend and its formula in words.
+         */
+        get: operations["list_kpis"];
+        put?: never;
+        /**
+         * Create Kpi
+         * @description Set a target for a metric, or for the ratio of two.
+         */
+        post: operations["create_kpi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/kpis/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Kpi
+         * @description One KPI as it stands now.
+         */
+        get: operations["read_kpi"];
+        /**
+         * Change Kpi
+         * @description Change a KPI; of a built-in one everything but the metrics it is made of.
+         */
+        put: operations["change_kpi"];
+        post?: never;
+        /**
+         * Delete Kpi
+         * @description Delete a KPI that is not built in.
+         */
+        delete: operations["delete_kpi"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Metrics
+         * @description Every metric with its definition and its formula in words.
+         */
+        get: operations["list_metrics"];
+        put?: never;
+        /**
+         * Create Metric
+         * @description Define a metric: which event, which aggregation of which property, under which conditions.
+         */
+        post: operations["create_metric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/metrics/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Metric
+         * @description One metric's definition.
+         */
+        get: operations["read_metric"];
+        /**
+         * Change Metric
+         * @description Define it anew; its whole past is counted by the new definition. Built-in ones stay as they are.
+         */
+        put: operations["change_metric"];
+        post?: never;
+        /**
+         * Delete Metric
+         * @description Delete a metric that no KPI is made of; its events stay.
+         */
+        delete: operations["delete_metric"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/metrics/{key}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Series
+         * @description The metric by hours, days, weeks (from Monday) or months of the time zone, empty ones too.
+         *     Money is counted in one currency; `group_by` draws a line for each value of a property.
+         */
+        get: operations["read_series"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,6 +1258,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Channels
+         * @description The channels, and why those that cannot be used cannot: SMS and push have no provider here.
+         */
+        get: operations["list_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Preferences
+         * @description By category and channel, the quiet hours, the language.
+         */
+        get: operations["get_preferences"];
+        /**
+         * Put Preferences
+         * @description All of them at once. Messages about safety and the account come whatever is chosen here.
+         */
+        put: operations["put_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Every text in its newest version, all on one page.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        /**
+         * Create Template
+         * @description A text that is not there yet; a variable it does not have is refused now, not when it is sent.
+         */
+        post: operations["create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Template
+         * @description One text as it is used now.
+         */
+        get: operations["get_template"];
+        /**
+         * Change Template
+         * @description Its next version, used from now on.
+         */
+        put: operations["change_template"];
+        post?: never;
+        /**
+         * Delete Template
+         * @description What was written here goes; the platform's own text comes back.
+         */
+        delete: operations["delete_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-templates/{template_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Template
+         * @description How it would read.
+         */
+        post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notifications
+         * @description What the caller was told, the newest first.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description How it went out on each channel; the reader and the staff see the same.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Notification
+         * @description The caller has read it; reading twice changes nothing.
+         */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read All
+         * @description Nothing waits any more, on any device.
+         */
+        post: operations["read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Notification
+         * @description Tell the named people something, now or at `send_at`; each of them once.
+         */
+        post: operations["send_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Statistics
+         * @description Deliveries by channel and state, notifications by kind.
+         */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread
+         * @description How many of them wait to be read.
+         */
+        get: operations["count_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/dead-events": {
         parameters: {
             query?: never;
@@ -1873,6 +2379,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Outbox
+         * @description Every e-mail, SMS and push, oldest first; `suppressed` where there was no provider to take it.
+         */
+        get: operations["list_outbox"];
+        put?: never;
+        post?: never;
+        /**
+         * Empty Outbox
+         * @description Forget what went out so far.
+         */
+        delete: operations["empty_outbox"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2790,6 +3320,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification-service/api/v1/operations/dead-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Dead Events
+         * @description Events whose handler failed to the last attempt, oldest first.
+         */
+        get: operations["notification_list_dead_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-service/api/v1/operations/dead-events/{event_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Dead Event
+         * @description Handle it again, in one transaction; when it fails again it stays where it is.
+         */
+        post: operations["notification_replay_dead_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-service/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description The process answers.
+         */
+        get: operations["notification_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-service/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Each dependency by name: `ok`, or what is wrong with it.
+         */
+        get: operations["notification_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/order-service/api/v1/operations/dead-events": {
         parameters: {
             query?: never;
@@ -3154,6 +3764,11 @@ export interface components {
             owner_kind: "user" | "platform";
         };
         /**
+         * Aggregation
+         * @enum {string}
+         */
+        Aggregation: "count" | "sum" | "avg" | "min" | "max" | "unique" | "percentile";
+        /**
          * AlertKind
          * @enum {string}
          */
@@ -3194,6 +3809,49 @@ export interface components {
             severity: components["schemas"]["Severity"];
             /** What */
             what: string;
+        };
+        /**
+         * AnalyticsLineRead
+         * @description `total` is the aggregate over the whole range: of an average not the sum of the points.
+         */
+        AnalyticsLineRead: {
+            /** Group */
+            group: string | null;
+            /** Points */
+            points: components["schemas"]["PointRead"][];
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * Announcement
+         * @description A message in the words of a template; without `channels` on those of its kind.
+         */
+        Announcement: {
+            /** Channels */
+            channels?: components["schemas"]["Channel"][] | null;
+            /**
+             * Params
+             * @default {}
+             */
+            params?: {
+                [key: string]: unknown;
+            };
+            /** Send At */
+            send_at?: string | null;
+            /** Template Key */
+            template_key: string;
+            /** User Ids */
+            user_ids: string[];
+        };
+        /** AnnouncementReceipt */
+        AnnouncementReceipt: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People */
+            people: number;
         };
         /** Approval */
         Approval: {
@@ -3298,6 +3956,13 @@ export interface components {
             /** Start */
             start?: string | null;
         };
+        /** BatchTaken */
+        BatchTaken: {
+            /** Duplicates */
+            duplicates: number;
+            /** Stored */
+            stored: number;
+        };
         /**
          * BlobStatus
          * @enum {string}
@@ -3380,6 +4045,11 @@ export interface components {
             type: string;
         };
         /**
+         * Category
+         * @enum {string}
+         */
+        Category: "orders" | "offers" | "messages" | "payments" | "pets" | "account" | "safety" | "work" | "marketing";
+        /**
          * ChangeRead
          * @description What the record said until then.
          */
@@ -3404,6 +4074,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["ChangeRead"][];
         };
+        /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "inbox" | "email" | "sms" | "push" | "webpush" | "telegram" | "webhook";
         /**
          * ChatCreate
          * @description A direct chat has one other participant; a support chat needs none.
@@ -3527,6 +4202,21 @@ export interface components {
             /** Code */
             code: string;
         };
+        /**
+         * Condition
+         * @description Only events whose property is so; `exists` takes no value, `in` takes a list.
+         */
+        Condition: {
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "exists";
+            /** Property */
+            property: string;
+            /** Value */
+            value?: boolean | number | string | (boolean | number | string)[] | null;
+        };
         /** ContextRead */
         ContextRead: {
             /**
@@ -3569,6 +4259,53 @@ export interface components {
              */
             failed_at: string;
         };
+        /** Deliveries */
+        Deliveries: {
+            /** Items */
+            items: components["schemas"]["DeliveryRead"][];
+        };
+        /**
+         * DeliveryRead
+         * @description `reason` says why it failed or was held back: `muted`, `no_provider`, `no_address`, `bounced`, ...
+         */
+        DeliveryRead: {
+            /** Attempts */
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Provider Answer */
+            provider_answer: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * DeliveryState
+         * @enum {string}
+         */
+        DeliveryState: "queued" | "sent" | "delivered" | "opened" | "clicked" | "failed" | "suppressed";
+        /**
+         * Direction
+         * @description Whether more is better, or less.
+         * @enum {string}
+         */
+        Direction: "higher" | "lower";
         /** DocumentRead */
         DocumentRead: {
             document_type: components["schemas"]["DocumentType"];
@@ -3619,6 +4356,76 @@ export interface components {
             /** Reference */
             reference: string | null;
         };
+        /** EventBatch */
+        EventBatch: {
+            /** Events */
+            events: components["schemas"]["EventReport"][];
+        };
+        /**
+         * EventKind
+         * @enum {string}
+         */
+        EventKind: "user" | "system" | "business" | "error";
+        /** EventRead */
+        EventRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["EventKind"];
+            /** Name */
+            name: string;
+            /** Order Id */
+            order_id: string | null;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** User Id */
+            user_id: string | null;
+        };
+        /**
+         * EventReport
+         * @description `event_id` is the writer's own: the same one again is ignored.
+         */
+        EventReport: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** @default user */
+            kind?: components["schemas"]["EventKind"];
+            /** Name */
+            name: string;
+            /**
+             * Properties
+             * @default {}
+             */
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** User Id */
+            user_id?: string | null;
+        };
         /**
          * ExplanationRead
          * @description The quote replayed from the rule version and the inputs it was made with.
@@ -3653,6 +4460,40 @@ export interface components {
         Forgotten: {
             /** Email */
             email: string;
+        };
+        /** FunnelRead */
+        FunnelRead: {
+            /**
+             * Definition
+             * @default Of the orders placed in the range, those that have come to a step through all before it
+             */
+            definition?: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /** Steps */
+            steps: components["schemas"]["FunnelStepRead"][];
+            /**
+             * To
+             * Format: date-time
+             */
+            to: string;
+        };
+        /**
+         * FunnelStepRead
+         * @description Shares of the first step and of the one before; null while there is none to divide by.
+         */
+        FunnelStepRead: {
+            /** Event */
+            event: string;
+            /** Of First */
+            of_first: number | null;
+            /** Of Previous */
+            of_previous: number | null;
+            /** Orders */
+            orders: number;
         };
         /** GapRead */
         GapRead: {
@@ -3774,6 +4615,11 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * Granularity
+         * @enum {string}
+         */
+        Granularity: "hour" | "day" | "week" | "month";
         /** KindTotal */
         KindTotal: {
             /** Accounts */
@@ -3785,6 +4631,113 @@ export interface components {
             /** Kind */
             kind: string;
         };
+        /** KpiCreate */
+        KpiCreate: {
+            /** At Risk */
+            at_risk?: number | null;
+            /**
+             * Definition
+             * @default
+             */
+            definition?: string;
+            /** @default higher */
+            direction?: components["schemas"]["Direction"];
+            /** Key */
+            key: string;
+            /** Metric */
+            metric: string;
+            /** Per */
+            per?: string | null;
+            /** Target */
+            target?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Window Days
+             * @default 30
+             */
+            window_days?: number;
+        };
+        /**
+         * KpiFacts
+         * @description The metric over the last `window_days`, divided by the metric `per` when there is one.
+         *     Beyond `target` it is on track, beyond `at_risk` at risk, else off track.
+         */
+        KpiFacts: {
+            /** At Risk */
+            at_risk?: number | null;
+            /**
+             * Definition
+             * @default
+             */
+            definition?: string;
+            /** @default higher */
+            direction?: components["schemas"]["Direction"];
+            /** Metric */
+            metric: string;
+            /** Per */
+            per?: string | null;
+            /** Target */
+            target?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Window Days
+             * @default 30
+             */
+            window_days?: number;
+        };
+        /**
+         * KpiRead
+         * @description `status` is null while there is no value or no target; `trend` holds the value against the window before.
+         */
+        KpiRead: {
+            /** At Risk */
+            at_risk?: number | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Definition
+             * @default
+             */
+            definition?: string;
+            /** @default higher */
+            direction?: components["schemas"]["Direction"];
+            /** Formula */
+            formula: string;
+            /** Is Built In */
+            is_built_in: boolean;
+            /** Key */
+            key: string;
+            /** Metric */
+            metric: string;
+            /** Per */
+            per?: string | null;
+            /** Previous */
+            previous: number | null;
+            status: components["schemas"]["KpiStatus"] | null;
+            /** Target */
+            target?: number | null;
+            /** Title */
+            title: string;
+            trend: components["schemas"]["Trend"] | null;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+            /** Version */
+            version: number;
+            /**
+             * Window Days
+             * @default 30
+             */
+            window_days?: number;
+        };
+        /**
+         * KpiStatus
+         * @enum {string}
+         */
+        KpiStatus: "on_track" | "at_risk" | "off_track";
         /** LineString */
         LineString: {
             /** Coordinates */
@@ -3830,12 +4783,12 @@ export interface components {
              * Cancellation Tiers
              * @default [
              *       {
-             *         "hours_before": 24,
-             *         "fee_bp": 0
+             *         "fee_bp": 0,
+             *         "hours_before": 24
              *       },
              *       {
-             *         "hours_before": 0,
-             *         "fee_bp": 5000
+             *         "fee_bp": 5000,
+             *         "hours_before": 0
              *       }
              *     ]
              */
@@ -3896,12 +4849,12 @@ export interface components {
              * Cancellation Tiers
              * @default [
              *       {
-             *         "hours_before": 24,
-             *         "fee_bp": 0
+             *         "fee_bp": 0,
+             *         "hours_before": 24
              *       },
              *       {
-             *         "hours_before": 0,
-             *         "fee_bp": 5000
+             *         "fee_bp": 5000,
+             *         "hours_before": 0
              *       }
              *     ]
              */
@@ -3960,12 +4913,12 @@ export interface components {
              * Cancellation Tiers
              * @default [
              *       {
-             *         "hours_before": 24,
-             *         "fee_bp": 0
+             *         "fee_bp": 0,
+             *         "hours_before": 24
              *       },
              *       {
-             *         "hours_before": 0,
-             *         "fee_bp": 5000
+             *         "fee_bp": 5000,
+             *         "hours_before": 0
              *       }
              *     ]
              */
@@ -4230,6 +5183,110 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** MetricCreate */
+        MetricCreate: {
+            aggregation: components["schemas"]["Aggregation"];
+            /**
+             * Definition
+             * @default
+             */
+            definition?: string;
+            /** Event */
+            event: string;
+            /**
+             * Filters
+             * @default []
+             */
+            filters?: components["schemas"]["Condition"][];
+            /** Followed By */
+            followed_by?: string | null;
+            /** Key */
+            key: string;
+            /** @default business */
+            kind?: components["schemas"]["EventKind"];
+            /** Percentile */
+            percentile?: number | null;
+            /** Property */
+            property?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Title */
+            title: string;
+            /** @default count */
+            unit?: components["schemas"]["Unit"];
+        };
+        /**
+         * MetricFacts
+         * @description `since`: the value is `elapsed_s`, the seconds since the latest such event of the same order.
+         *     `followed_by`: only events that such an event of the same order follows.
+         */
+        MetricFacts: {
+            aggregation: components["schemas"]["Aggregation"];
+            /**
+             * Definition
+             * @default
+             */
+            definition?: string;
+            /** Event */
+            event: string;
+            /**
+             * Filters
+             * @default []
+             */
+            filters?: components["schemas"]["Condition"][];
+            /** Followed By */
+            followed_by?: string | null;
+            /** @default business */
+            kind?: components["schemas"]["EventKind"];
+            /** Percentile */
+            percentile?: number | null;
+            /** Property */
+            property?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Title */
+            title: string;
+            /** @default count */
+            unit?: components["schemas"]["Unit"];
+        };
+        /** MetricRead */
+        MetricRead: {
+            aggregation: components["schemas"]["Aggregation"];
+            /**
+             * Definition
+             * @default
+             */
+            definition?: string;
+            /** Event */
+            event: string;
+            /**
+             * Filters
+             * @default []
+             */
+            filters?: components["schemas"]["Condition"][];
+            /** Followed By */
+            followed_by?: string | null;
+            /** Formula */
+            formula: string;
+            /** Is Built In */
+            is_built_in: boolean;
+            /** Key */
+            key: string;
+            /** @default business */
+            kind?: components["schemas"]["EventKind"];
+            /** Percentile */
+            percentile?: number | null;
+            /** Property */
+            property?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Title */
+            title: string;
+            /** @default count */
+            unit?: components["schemas"]["Unit"];
+            /** Version */
+            version: number;
+        };
         /** NearbyList */
         NearbyList: {
             /** Items */
@@ -4256,6 +5313,36 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /**
+         * NotificationRead
+         * @description `data` holds the ids of what it is about: `order_id`, `chat_id`, ...
+         */
+        NotificationRead: {
+            /** Body */
+            body: string;
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Data */
+            data: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Read At */
+            read_at: string | null;
+            /** Title */
+            title: string;
         };
         /**
          * OfferRead
@@ -4538,10 +5625,24 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[EventRead] */
+        Page_EventRead_: {
+            /** Items */
+            items: components["schemas"]["EventRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[GeofenceRead] */
         Page_GeofenceRead_: {
             /** Items */
             items: components["schemas"]["GeofenceRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[KpiRead] */
+        Page_KpiRead_: {
+            /** Items */
+            items: components["schemas"]["KpiRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -4556,6 +5657,20 @@ export interface components {
         Page_MediaRead_: {
             /** Items */
             items: components["schemas"]["MediaRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[MetricRead] */
+        Page_MetricRead_: {
+            /** Items */
+            items: components["schemas"]["MetricRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[NotificationRead] */
+        Page_NotificationRead_: {
+            /** Items */
+            items: components["schemas"]["NotificationRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -4598,6 +5713,13 @@ export interface components {
         Page_ReviewRead_: {
             /** Items */
             items: components["schemas"]["ReviewRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TemplateRead] */
+        Page_TemplateRead_: {
+            /** Items */
+            items: components["schemas"]["TemplateRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5049,6 +6171,16 @@ export interface components {
             /** Speed Mps */
             speed_mps?: number | null;
         };
+        /** PointRead */
+        PointRead: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Value */
+            value: number | null;
+        };
         /**
          * PointsAccepted
          * @description The batch is durable. `accepted` counts repeated points too; `rejected` were stored aside as nonsense.
@@ -5117,6 +6249,65 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** PreferencesRead */
+        PreferencesRead: {
+            /** Categories */
+            categories: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** Locale */
+            locale: string;
+            quiet_hours: components["schemas"]["QuietHours"] | null;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
+         * PreferencesWrite
+         * @description What is not named is wanted; `timezone` and `locale` are the profile's when absent.
+         */
+        PreferencesWrite: {
+            /**
+             * Categories
+             * @default {}
+             */
+            categories?: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** Locale */
+            locale?: string | null;
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
+            /** Timezone */
+            timezone?: string | null;
+        };
+        /** Preview */
+        Preview: {
+            /** Body */
+            body: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * PreviewRequest
+         * @description Samples stand in for variables that are not given.
+         */
+        PreviewRequest: {
+            /**
+             * Params
+             * @default {}
+             */
+            params?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Timezone
+             * @default UTC
+             */
+            timezone?: string;
         };
         /**
          * PricingBody
@@ -5298,6 +6489,22 @@ export interface components {
             reason: string;
         };
         /**
+         * QuietHours
+         * @description By the reader's own clock; from 22:00 to 08:00 goes over midnight.
+         */
+        QuietHours: {
+            /**
+             * From
+             * Format: time
+             */
+            from: string;
+            /**
+             * To
+             * Format: time
+             */
+            to: string;
+        };
+        /**
          * QuoteRead
          * @description The lines sum to the amount, in minor units.
          */
@@ -5339,6 +6546,11 @@ export interface components {
              * @enum {string}
              */
             service_type?: "walk" | "drop_in" | "sitting" | "training";
+        };
+        /** ReadCount */
+        ReadCount: {
+            /** Read */
+            read: number;
         };
         /** Readiness */
         Readiness: {
@@ -5571,6 +6783,33 @@ export interface components {
              */
             scenario: "none" | "tok_success" | "tok_declined" | "tok_insufficient" | "tok_3ds" | "tok_timeout";
         };
+        /** SeriesRead */
+        SeriesRead: {
+            /** Currency */
+            currency: string | null;
+            /** Formula */
+            formula: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            granularity: components["schemas"]["Granularity"];
+            /** Group By */
+            group_by: string | null;
+            /** Metric */
+            metric: string;
+            /** Series */
+            series: components["schemas"]["AnalyticsLineRead"][];
+            /** Timezone */
+            timezone: string;
+            /**
+             * To
+             * Format: date-time
+             */
+            to: string;
+            unit: components["schemas"]["Unit"];
+        };
         /** ServiceLine */
         ServiceLine: {
             /** Name */
@@ -5716,6 +6955,22 @@ export interface components {
             /** Verified Until */
             verified_until: string | null;
         };
+        /** StateCount */
+        StateCount: {
+            channel: components["schemas"]["Channel"];
+            /** Count */
+            count: number;
+            state: components["schemas"]["DeliveryState"];
+        };
+        /** Statistics */
+        Statistics: {
+            /** Deliveries */
+            deliveries: components["schemas"]["StateCount"][];
+            /** Notifications */
+            notifications: {
+                [key: string]: number;
+            };
+        };
         /**
          * StatsRead
          * @description What can be said of a walk; the true distance lies between `low_m` and `high_m` in nine of ten.
@@ -5755,6 +7010,98 @@ export interface components {
              * Format: uuid
              */
             track_id: string;
+        };
+        /**
+         * TemplateCreate
+         * @description `variables` are for a kind of one's own; those of the platform's kinds are fixed.
+         */
+        TemplateCreate: {
+            /** Body */
+            body: string;
+            /**
+             * Channel
+             * @default inbox
+             * @enum {string}
+             */
+            channel?: "inbox" | "email";
+            /** Key */
+            key: string;
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "en" | "ru";
+            /** Subject */
+            subject: string;
+            /**
+             * Variables
+             * @default {}
+             */
+            variables?: {
+                [key: string]: "text" | "money" | "moment" | "date" | "number";
+            };
+        };
+        /**
+         * TemplateRead
+         * @description `version` 0 came with the platform.
+         */
+        TemplateRead: {
+            /** Body */
+            body: string;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Locale */
+            locale: string;
+            /** Subject */
+            subject: string;
+            /** Variables */
+            variables: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * TemplateWrite
+         * @description Jinja, without anything that reaches outside of the text.
+         */
+        TemplateWrite: {
+            /** Body */
+            body: string;
+            /** Subject */
+            subject: string;
+        };
+        /** TestMessageRead */
+        TestMessageRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Recipient */
+            recipient: string;
+            state: components["schemas"]["DeliveryState"];
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /** TestOutbox */
+        TestOutbox: {
+            /** Items */
+            items: components["schemas"]["TestMessageRead"][];
         };
         /**
          * TicketRead
@@ -5858,6 +7205,20 @@ export interface components {
          * @enum {string}
          */
         TopupState: "requires_action" | "pending" | "reconciling" | "succeeded" | "failed";
+        /**
+         * TrackFeature
+         * @description GeoJSON; `geometry` is null while there are fewer than two places.
+         */
+        TrackFeature: {
+            geometry: components["schemas"]["LineString"] | null;
+            properties: components["schemas"]["TrackProperties"];
+            /**
+             * Type
+             * @default Feature
+             * @constant
+             */
+            type?: "Feature";
+        };
         /**
          * TrackPolyline
          * @description Google's encoded polyline.
@@ -6004,6 +7365,11 @@ export interface components {
             to_user_id: string;
         };
         /**
+         * Trend
+         * @enum {string}
+         */
+        Trend: "up" | "down" | "flat";
+        /**
          * TrialBalance
          * @description All balances by currency and kind of account; each `total` is zero, or the books are wrong.
          */
@@ -6012,6 +7378,17 @@ export interface components {
             is_balanced: boolean;
             /** Items */
             items: components["schemas"]["CurrencyBalance"][];
+        };
+        /**
+         * Unit
+         * @description `minor` is money of one currency: amounts of two are never added up.
+         * @enum {string}
+         */
+        Unit: "count" | "minor" | "seconds" | "meters";
+        /** UnreadCount */
+        UnreadCount: {
+            /** Unread */
+            unread: number;
         };
         /**
          * Usage
@@ -6509,6 +7886,31 @@ export interface components {
             held: number;
         };
         /**
+         * WayRead
+         * @description `reason` of a channel that cannot be used: `no_provider` or `no_address`.
+         */
+        WayRead: {
+            /** Address */
+            address: string | null;
+            /** Available */
+            available: boolean;
+            /** Reason */
+            reason: string | null;
+            type: components["schemas"]["Channel"];
+            /** Verified */
+            verified: boolean;
+        };
+        /** Ways */
+        Ways: {
+            /** Items */
+            items: components["schemas"]["WayRead"][];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
          * WeeklyHours
          * @description 0 is Monday; an `end` of 00:00 is midnight at the end of that day.
          */
@@ -6529,6 +7931,160 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    analytics_list_dead_events: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadEvent"][];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_replay_dead_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dead_event_not_found`: No such event was given up */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+        };
+    };
+    analytics_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
     list_alerts: {
         parameters: {
             query?: {
@@ -6651,6 +8207,1038 @@ export interface operations {
              * @description `invalid_request`: The request is invalid
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description inclusive */
+                from?: string | null;
+                kind?: components["schemas"]["EventKind"] | null;
+                limit?: number;
+                name?: string | null;
+                order_id?: string | null;
+                /** @description exclusive */
+                to?: string | null;
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchTaken"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `kind_not_yours`: Events of this kind are not yours to write
+             *
+             *     `not_your_event`: An event may only name yourself as its user
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unstorable_text`: A text contains a character that cannot be stored
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_funnel: {
+        parameters: {
+            query?: {
+                /** @description inclusive */
+                from?: string | null;
+                /** @description exclusive */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `empty_range`: from must be before to */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kpis: {
+        parameters: {
+            query?: {
+                /** @description of amounts of money */
+                currency?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KpiRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_kpi: {
+        parameters: {
+            query?: {
+                /** @description of amounts of money */
+                currency?: string | null;
+            };
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KpiCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `kpi_key_taken`: A KPI of that key exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_metric`: There is no metric of that key
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_kpi: {
+        parameters: {
+            query?: {
+                /** @description of amounts of money */
+                currency?: string | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `kpi_not_found`: No such KPI */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_kpi: {
+        parameters: {
+            query?: {
+                /** @description of amounts of money */
+                currency?: string | null;
+            };
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KpiFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiRead"];
+                };
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `kpi_not_found`: No such KPI */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `built_in`: What is built in keeps its definition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_metric`: There is no metric of that key */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_kpi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `kpi_not_found`: No such KPI */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `built_in`: What is built in keeps its definition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_metrics: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MetricRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_metric: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `metric_key_taken`: A metric of that key exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_metric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `metric_not_found`: No such metric */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_metric: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRead"];
+                };
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `metric_not_found`: No such metric */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `built_in`: What is built in keeps its definition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_metric: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `metric_not_found`: No such metric */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `built_in`: What is built in keeps its definition
+             *
+             *     `metric_in_use`: A KPI is made of this metric
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_series: {
+        parameters: {
+            query?: {
+                /** @description of amounts of money */
+                currency?: string | null;
+                /** @description inclusive */
+                from?: string | null;
+                granularity?: components["schemas"]["Granularity"];
+                group_by?: string | null;
+                timezone?: string;
+                /** @description exclusive */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `metric_not_found`: No such metric */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `empty_range`: from must be before to
+             *
+             *     `range_too_long`: That is more than 1000 buckets: take a shorter range or a coarser granularity
+             *
+             *     `too_many_groups`: That property has more than 100 values in this range
              */
             422: {
                 headers: {
@@ -10115,6 +12703,948 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Usage"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ways"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_timezone`: There is no such time zone
+             *
+             *     `category_cannot_be_muted`: Messages about safety and the account itself always come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                key?: string | null;
+                locale?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TemplateRead_"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template_exists`: This template exists: write its next version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_template`: The template cannot be rendered
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template_not_found`: There is no such template */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template_not_found`: There is no such template */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_template`: The template cannot be rendered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template_not_found`: There is no such template */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template_not_found`: There is no such template */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `missing_variable`: A variable of the template is missing or of the wrong type
+             *
+             *     `invalid_template`: The template cannot be rendered
+             *
+             *     `unknown_timezone`: There is no such time zone
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                category?: components["schemas"]["Category"] | null;
+                cursor?: string | null;
+                limit?: number;
+                unread?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notification_not_found`: There is no such notification */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notification_not_found`: There is no such notification */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadCount"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Announcement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementReceipt"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template_not_found`: There is no such template */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `missing_variable`: A variable of the template is missing or of the wrong type
+             *
+             *     `invalid_template`: The template cannot be rendered
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */
@@ -13848,6 +17378,109 @@ export interface operations {
             };
         };
     };
+    list_outbox: {
+        parameters: {
+            query?: {
+                recipient?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestOutbox"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    empty_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_scenario: {
         parameters: {
             query?: never;
@@ -13988,18 +17621,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": {
-                        geometry: components["schemas"]["LineString"] | null;
-                        properties: components["schemas"]["TrackProperties"];
-                        /**
-                         * Type
-                         * @default Feature
-                         * @constant
-                         */
-                        type?: "Feature";
-                    };
+                    "application/geo+json": components["schemas"]["TrackFeature"];
                     "application/gpx+xml": string;
-                    "application/json": components["schemas"]["TrackPolyline"];
+                    "application/json": components["schemas"]["TrackPolyline"] | components["schemas"]["TrackFeature"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */
@@ -16901,6 +20525,160 @@ export interface operations {
         };
     };
     media_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    notification_list_dead_events: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadEvent"][];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notification_replay_dead_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dead_event_not_found`: No such event was given up */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notification_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+        };
+    };
+    notification_ready: {
         parameters: {
             query?: never;
             header?: never;
