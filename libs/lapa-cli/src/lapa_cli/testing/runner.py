@@ -12,6 +12,9 @@ from lapa_cli.testing.report import Counts, Result, read_junit
 from lapa_cli.testing.suites import Suite
 
 AT_ONCE = 2
+# A test that hangs first says where, then its suite is ended: a run never waits for ever.
+SAYS_WHERE_AFTER = 180
+PATIENCE = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,9 @@ async def _in_turn(gate: asyncio.Semaphore, under_way: list[str], suite: Suite, 
 
 async def _run(suite: Suite, run: Run) -> Result:
     junit, log = _files(suite)
+    options = (f"--junitxml={junit}", "-q", "-o", f"faulthandler_timeout={SAYS_WHERE_AFTER}")
     color = ["--color=yes"] if sys.stdout.isatty() else []
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        *suite.arguments,
-        f"--junitxml={junit}",
-        "-q",
-        *color,
-        *run.arguments,
-    ]
+    command = [sys.executable, "-m", "pytest", *suite.arguments, *options, *color, *run.arguments]
     environment = {**run.environment, "REDIS_DB": str(suite.redis_db)}
     began = time.monotonic()
     with log.open("wb") as output:
@@ -69,10 +64,19 @@ async def _run(suite: Suite, run: Run) -> Result:
             stdout=None if run.is_shown else output,
             stderr=None if run.is_shown else asyncio.subprocess.STDOUT,
         )
-        exit_code = await process.wait()
+        exit_code = await _end_of(process)
     return Result(
         suite.name, read_junit(junit, exit_code), time.monotonic() - began, exit_code, log
     )
+
+
+async def _end_of(process: asyncio.subprocess.Process) -> int:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await process.wait()
+    except TimeoutError:
+        process.kill()
+        return await process.wait()
 
 
 def _files(suite: Suite) -> tuple[Path, Path]:
