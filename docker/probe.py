@@ -13,7 +13,9 @@ PATIENCE_S = 4
 def main() -> int:
     path = sys.argv[1] if len(sys.argv) > 1 else "/health/ready"
     address = ("127.0.0.1", int(os.environ.get("PORT", "8000")))
-    request = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    # the gateway answers to these names only
+    host = os.environ.get("ALLOWED_HOSTS", "*").split(",")[0].strip().replace("*", "localhost")
+    request = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
     try:
         with socket.create_connection(address, PATIENCE_S) as connection:
             connection.sendall(request.encode())
