@@ -37,7 +37,7 @@ async def second_process(app: Any, server: str) -> AsyncIterator[str]:
     process = await asyncio.create_subprocess_exec(*command, *options, env=environment)
     url = f"http://127.0.0.1:{port}"
     try:
-        async with httpx.AsyncClient() as http, asyncio.timeout(30):
+        async with httpx.AsyncClient() as http, asyncio.timeout(90):
             while not await _answers(http, url):
                 await asyncio.sleep(0.1)
         yield url
