@@ -3,6 +3,7 @@
 import subprocess
 import time
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -80,12 +81,17 @@ def open_platform(
 
 
 def install() -> None:
-    """Everything that running needs, got where it is missing."""
+    """Everything that running needs, got where it is missing; the stores and the web app at once."""
     secrets.ensure()
+    with ThreadPoolExecutor(2) as pool:
+        for done in (pool.submit(_install_stores), pool.submit(web.try_to_build)):
+            done.result()
+
+
+def _install_stores() -> None:
     if native.find() is None:
         with step("PostgreSQL, PostGIS and Redis, unpacked from the distribution"):
             native.ensure()
-    web.try_to_build()
 
 
 def _wait(supervisor: "subprocess.Popen[bytes]", options: Options) -> None:
