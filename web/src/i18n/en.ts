@@ -209,6 +209,7 @@ export const en = {
   "live.time": "Time",
 
   "map.failed": "The map cannot be drawn here. Everything else works without it.",
+  "map.loading": "Drawing the map",
   "map.label": "Map of the city",
 
   "me.become_walker": "I want to walk dogs too",

@@ -209,6 +209,7 @@ export const ru: Messages = {
   "live.time": "Время",
 
   "map.failed": "Карту здесь не нарисовать. Всё остальное работает и без неё.",
+  "map.loading": "Рисуем карту",
   "map.label": "Карта города",
 
   "me.become_walker": "Я тоже хочу гулять с собаками",

@@ -6,6 +6,7 @@ import { createPortal } from "react-dom";
 
 import { useI18n } from "../i18n";
 import { useTheme } from "../lib/theme";
+import { Steps } from "../ui/icons";
 import { Note } from "../ui/kit";
 import { CITY_URL, useCity, type City } from "./city";
 import { FIRST_LABEL_LAYER, mapStyle } from "./style";
@@ -37,6 +38,7 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
   const box = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [failed, setFailed] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
   const drawn = useRef("");
 
   useEffect(() => {
@@ -64,6 +66,7 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
         map.addControl(new engine.AttributionControl({ compact: false }), "bottom-right");
         map.addControl(new engine.NavigationControl({ showCompass: false }), "bottom-right");
         const shown = map;
+        map.once("load", () => setDrawn(true));
         map.on("style.load", () =>
           setStage((before) => ({ map: shown, engine, city, styled: (before?.styled ?? 0) + 1 })),
         );
@@ -75,6 +78,7 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
       isGone = true;
       map?.remove();
       setStage(null);
+      setDrawn(false);
     };
     // theme and language are followed below, without a new map
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -97,6 +101,11 @@ export function CityMap({ children, padding }: { children?: ReactNode; padding?:
     <StageContext value={stage}>
       <div className="absolute inset-0 bg-sunken" role="region" aria-label={t("map.label")}>
         <div ref={box} className="size-full" />
+        {!isDrawn && !failed && !error && (
+          <div role="status" aria-label={t("map.loading")} className="pointer-events-none absolute top-1/4 right-0 left-0 grid justify-items-center md:top-1/2 md:left-[27rem]">
+            <Steps />
+          </div>
+        )}
         {(failed || error) && (
           <div className="absolute inset-x-4 top-24 mx-auto max-w-sm">
             <Note tone="warn" icon="map">

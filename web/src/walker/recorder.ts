@@ -56,6 +56,7 @@ class Recorder {
   private timer: ReturnType<typeof setInterval> | undefined;
   private pace: Pace = "waiting";
   private keptAt = 0;
+  private isAsked = false;
   private awake: WakeLockSentinel | null = null;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -102,7 +103,8 @@ class Recorder {
   private listen(): void {
     if (!("geolocation" in navigator)) return this.say({ trouble: "unavailable" });
     this.deafen();
-    this.watch = navigator.geolocation.watchPosition(this.onPosition, this.onError, { enableHighAccuracy: true, maximumAge: 1_000 });
+    this.isAsked = true;
+    this.watch = navigator.geolocation.watchPosition(this.onPosition, this.onError, { enableHighAccuracy: true, maximumAge: 0 });
   }
 
   private deafen(): void {
@@ -110,12 +112,10 @@ class Recorder {
     this.watch = null;
   }
 
-  /** Asked for just now, so it is of now, whatever a phone that lies still says of its age. */
-  private onAnswer = (position: GeolocationPosition): void => this.hear(position.coords, Date.now());
-
-  private onPosition = ({ coords, timestamp }: GeolocationPosition): void => this.hear(coords, Math.min(timestamp, Date.now()));
-
-  private hear(coords: GeolocationCoordinates, at: number): void {
+  private onPosition = ({ coords, timestamp }: GeolocationPosition): void => {
+    // the first answer was asked for just now, so it is of now, whatever a phone that lies still says of its age
+    const at = this.isAsked ? Date.now() : Math.min(timestamp, Date.now());
+    this.isAsked = false;
     this.say({ trouble: null });
     this.take({
       lat: coords.latitude,
@@ -125,7 +125,7 @@ class Recorder {
       speed_mps: coords.speed,
       heading: Number.isFinite(coords.heading) ? coords.heading : null,
     });
-  }
+  };
 
   private onError = (error: GeolocationPositionError): void => {
     if (error.code === error.PERMISSION_DENIED) this.say({ trouble: "denied" });
@@ -139,7 +139,7 @@ class Recorder {
     if (source === "simulated") {
       if (last) this.take({ ...last, at: new Date().toISOString() });
     } else if (this.watch !== null) {
-      navigator.geolocation.getCurrentPosition(this.onAnswer, this.onError, { enableHighAccuracy: true, timeout: NUDGE_MS });
+      this.listen();
     }
   };
 
