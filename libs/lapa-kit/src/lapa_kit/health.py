@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from pydantic import BaseModel
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from lapa_kit import jobs
 from lapa_kit.events import outbox
@@ -18,6 +19,14 @@ log = structlog.get_logger()
 liveness_router = APIRouter(tags=["operations"])
 health_router = APIRouter(tags=["operations"])
 PATIENCE_S = 2.0
+
+# of PostgreSQL, where the fault is in what the process was told or in a step left out
+REFUSALS = {
+    "22023": "not prepared: run `python -m lapa_kit.migrate --prepare` with the schemas as a superuser",
+    "28000": "refused: POSTGRES_USER may not log in from here",
+    "28P01": "refused: POSTGRES_USER or POSTGRES_PASSWORD is wrong",
+    "3D000": "refused: there is no database named as POSTGRES_DB says",
+}
 
 
 class Liveness(BaseModel):
@@ -68,6 +77,9 @@ async def metrics(request: Request) -> Response:
 async def _within(check: Awaitable[str]) -> str:
     try:
         return await asyncio.wait_for(check, PATIENCE_S)
+    except DBAPIError as error:
+        code = str(getattr(error.orig, "sqlstate", ""))
+        return REFUSALS.get(code) or f"unavailable: {type(error).__name__}"
     except Exception as error:
         return f"unavailable: {type(error).__name__}"
 
