@@ -13,12 +13,19 @@ command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || {
 apt=$LAPA_STATE/apt
 mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial"
 : >"$apt/status"
-options="-o Dir::State=$apt -o Dir::State::Lists=$apt/lists -o Dir::State::status=$apt/status -o Dir::Cache=$apt/cache
- -o Debug::NoLocking=1 -o APT::Install-Recommends=0 -o APT::Sandbox::User= -o Acquire::Languages=none -o Acquire::Retries=3"
+
+# A command of apt's with everything it reads and writes in our own folder.
+ours() {
+    command=$1
+    shift
+    "$command" -o "Dir::State=$apt" -o "Dir::State::Lists=$apt/lists" -o "Dir::State::status=$apt/status" \
+        -o "Dir::Cache=$apt/cache" -o Debug::NoLocking=1 -o APT::Install-Recommends=0 -o APT::Sandbox::User= \
+        -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
+}
 
 # The lists are good for a day: a mirror drops the packages of an old list.
 if [ -z "$(find "$apt/updated" -mtime -1 2>/dev/null)" ]; then
-    apt-get $options update -qq >"$apt/update.log" 2>&1 || {
+    ours apt-get update -qq >"$apt/update.log" 2>&1 || {
         cat "$apt/update.log" >&2
         echo "lapa: apt-get update failed; is there a network?" >&2
         exit 1
@@ -30,7 +37,7 @@ fi
 wanted=
 for choice in "$@"; do
     for package in $(echo "$choice" | tr '|' ' '); do
-        if apt-cache $options show "$package" >/dev/null 2>&1; then
+        if ours apt-cache show "$package" >/dev/null 2>&1; then
             wanted="$wanted $package"
             continue 2
         fi
@@ -40,7 +47,7 @@ for choice in "$@"; do
 done
 
 # libc must be the machine's own: a second one in LD_LIBRARY_PATH crashes every program that is started with it.
-packages=$(apt-get $options install -y --print-uris $wanted |
+packages=$(ours apt-get install -y --print-uris $wanted |
     sed -n "s/^'[^']*' \([^ _]*\)_.*/\1/p" |
     grep -vE "^(libc6|libc-bin|libgcc-s1|gcc-[0-9]+-base|libcrypt1|dpkg|tar|perl-base|debconf|base-files|bash|coreutils)$" |
     grep -vE "$without")
@@ -52,7 +59,7 @@ packages=$(apt-get $options install -y --print-uris $wanted |
 new=$folder.new
 rm -rf "$new"
 mkdir -p "$new/debs"
-(cd "$new/debs" && apt-get $options download -qq $packages) >"$apt/download.log" 2>&1 || {
+(cd "$new/debs" && ours apt-get download -qq $packages) >"$apt/download.log" 2>&1 || {
     cat "$apt/download.log" >&2
     echo "lapa: the packages could not be downloaded" >&2
     exit 1

@@ -62,10 +62,10 @@ def open_platform(
     options: Options, *, outlives_us: bool = False
 ) -> Generator["subprocess.Popen[bytes]"]:
     """The platform, ready; stopped at the end unless it outlives us, and always when it does not come up."""
-    install()
     if not present():
         raise Failure("There is no service in this checkout to start")
     ports.require_free(options)
+    install()
     supervisor = control.start(HOME, options, outlives_us=outlives_us)
     is_to_stay = False
     try:
