@@ -3,7 +3,7 @@
 import os
 import signal
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,11 @@ from actors import Api, now, photo, until
 
 from lapa_cli.city.gps import Fix
 
-PICKUP = {"lat": 60.16860, "lon": 24.93160, "address": "Urho Kekkosen katu 1, Helsinki"}
+PICKUP: dict[str, Any] = {
+    "lat": 60.16860,
+    "lon": 24.93160,
+    "address": "Urho Kekkosen katu 1, Helsinki",
+}
 ALL_DAY = [{"weekday": day, "start": "00:00", "end": "00:00"} for day in range(7)]
 
 
@@ -134,8 +138,8 @@ class Walk:
         made = await until(offer)
         await self.walker.post(f"orders/offers/{made['id']}/accept")
 
-    async def start(self) -> None:
-        await self.walker.post(f"orders/{self.id}/start", at_door())
+    async def start(self, door: dict[str, float] | None = None) -> None:
+        await self.walker.post(f"orders/{self.id}/start", door or at_door())
         self.started_at = datetime.fromisoformat((await self.order())["started_at"])
 
     async def move_clock(self, moment: datetime) -> None:
@@ -161,8 +165,8 @@ class Walk:
     async def record(self, kind: str, **more: Any) -> None:
         await self.walker.post(f"orders/{self.id}/events", {"type": kind, **more})
 
-    async def finish(self) -> None:
-        await self.walker.post(f"orders/{self.id}/finish", at_door())
+    async def finish(self, door: dict[str, float] | None = None) -> None:
+        await self.walker.post(f"orders/{self.id}/finish", door or at_door())
 
     async def report(self) -> Any:
         async def ready() -> Any:
@@ -200,6 +204,3 @@ async def until_replaced(process: str, old: int) -> None:
             return False
 
     await until(is_new, timeout_s=30)
-
-
-SETTLING = timedelta(seconds=20)
