@@ -19,7 +19,7 @@ def main() -> int:
     try:
         with socket.create_connection(address, PATIENCE_S) as connection:
             connection.sendall(request.encode())
-            answer = connection.recv(4096)
+            answer = connection.makefile("rb").read()
     except OSError:
         return 1
     is_ready = answer.split(b" ", 2)[1:2] == [b"200"]
