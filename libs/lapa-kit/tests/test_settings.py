@@ -52,10 +52,14 @@ def test_a_wrong_setting_is_named(
 
 def test_addresses_may_be_hosts_or_sockets(monkeypatch: Any) -> None:
     sockets = start(
-        monkeypatch, POSTGRES_HOST="/run/pg", REDIS_HOST="/run/r.sock", REDIS_PASSWORD="a/b"
+        monkeypatch,
+        POSTGRES_HOST="/run/pg",
+        REDIS_HOST="/run/r.sock",
+        REDIS_PASSWORD="a/b",
+        REDIS_DB="3",
     )
     assert "host=/run/pg" in sockets.database_url
-    assert sockets.redis_url == "unix://:a%2Fb@/run/r.sock?db=0"
+    assert sockets.redis_url == "unix://:a%2Fb@/run/r.sock?db=3"
 
 
 def test_the_stand_ins_for_missing_secrets_differ(monkeypatch: Any) -> None:
