@@ -110,6 +110,7 @@ class Hub:
         self.lines: set[Line] = set()
         self._listeners: dict[str, Callable[[str, dict[str, Any]], None]] = {}
         self._channel = f"lapa:realtime:{settings.service_name}"
+        self.is_listening = False
 
     def join(self, line: Line, room: str) -> None:
         self.rooms[room].add(line)
@@ -127,10 +128,14 @@ class Hub:
 
     async def broadcast(self, redis: Redis, room: str, message: dict[str, Any]) -> None:
         """To the room's lines in every process. Losing Redis loses the wake-up, never the fact."""
+        wire = orjson.dumps({"room": room, "message": message})
+        if not self.is_listening:
+            self.deliver(room, message)  # we would not hear ourselves
         try:
-            await redis.publish(self._channel, orjson.dumps({"room": room, "message": message}))
+            await redis.publish(self._channel, wire)
         except (RedisError, OSError):
-            self.deliver(room, message)
+            if self.is_listening:
+                self.deliver(room, message)
 
     def deliver(self, room: str, message: dict[str, Any]) -> None:
         """To this process's lines; the frame is encoded once for all of them."""
@@ -155,6 +160,7 @@ class Hub:
             try:
                 async with redis.pubsub(ignore_subscribe_messages=True) as channel:
                     await channel.subscribe(self._channel)
+                    self.is_listening = True
                     async for message in channel.listen():
                         wire = orjson.loads(message["data"])
                         self.deliver(wire["room"], wire["message"])
@@ -162,6 +168,7 @@ class Hub:
                 log.warning("realtime.redis_away", error=str(error))
                 await asyncio.sleep(0.5)
             finally:
+                self.is_listening = False
                 await redis.aclose()
 
     async def _ping(self) -> None:
