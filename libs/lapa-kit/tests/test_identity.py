@@ -111,3 +111,17 @@ async def test_only_operators_see_dead_events(client: Any, as_user: Any) -> None
     assert (await client.get(path, headers=as_user(new_id(), "admin"))).json() == []
     refused = await client.get(path, headers=as_user(new_id()))
     assert refused.json()["code"] == "permission_denied"
+
+
+async def test_whoever_looks_with_anothers_eyes_may_only_look(client: Any, app: Any) -> None:
+    viewer = new_id()
+    looking = bearer(new_id(), actor_id=viewer)
+    assert (await client.get(URL, headers=looking)).status_code == 200
+    for method, url in (("POST", URL), ("PUT", f"{URL}/{new_id()}")):
+        response = await client.request(method, url, json={"text": "mine"}, headers=looking)
+        assert (response.status_code, response.json()["code"]) == (403, "view_only")
+
+    await outdate_tokens(app.state.redis, viewer, before=time.time() + 1, for_s=60)
+    await app.state.authenticator.revocations.refresh(app.state.redis)
+    response = await client.get(URL, headers=looking)
+    assert (response.status_code, response.json()["code"]) == (401, "token_stale")

@@ -89,3 +89,11 @@ def test_a_reader_too_slow_is_let_go_instead_of_filling_the_memory() -> None:
     for _ in range(30):
         line.push("x" * 50_000)
     assert line.close_code == 4408
+
+
+async def test_another_persons_line_is_not_opened_to_look_through(server: str) -> None:
+    async with dial(server, additional_headers=bearer(new_id(), actor_id=new_id())) as socket:
+        with pytest.raises(websockets.ConnectionClosed) as closed:
+            await socket.recv()
+    assert closed.value.rcvd is not None
+    assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (4401, "view_only")

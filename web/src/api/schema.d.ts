@@ -8124,7 +8124,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8185,7 +8189,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8265,7 +8273,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8330,6 +8342,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `kind_not_yours`: Events of this kind are not yours to write
              *
@@ -8399,7 +8413,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8460,7 +8478,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8526,7 +8548,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8591,7 +8617,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8668,7 +8698,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8754,7 +8788,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8840,7 +8878,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8903,7 +8945,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8965,7 +9011,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9039,7 +9089,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9125,7 +9179,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9215,7 +9273,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9335,7 +9397,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9371,7 +9437,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9413,6 +9483,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `password_required`: The present password is needed for that
              */
@@ -9641,7 +9713,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9679,7 +9755,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9799,7 +9879,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9846,7 +9930,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9893,7 +9981,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9954,7 +10046,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10020,6 +10116,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `account_suspended`: This account is suspended: it can read, but not write
              *
              *     `chat_not_writable`: This chat takes no messages
@@ -10076,7 +10174,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,6 +10243,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `not_your_group`: Only who made a group changes it
              */
             403: {
@@ -10204,7 +10308,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10280,6 +10388,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `chat_not_writable`: This chat takes no messages
              *
@@ -10372,7 +10482,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10441,6 +10555,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `chat_not_writable`: This chat takes no messages
              *
@@ -10535,6 +10651,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `not_your_group`: Only who made a group changes it
              *
              *     `account_suspended`: This account is suspended: it can read, but not write
@@ -10616,6 +10734,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `not_your_group`: Only who made a group changes it
              */
@@ -10701,7 +10821,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10779,7 +10903,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10851,7 +10979,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10910,7 +11042,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11074,7 +11210,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11137,7 +11277,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11192,7 +11336,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11248,7 +11396,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11310,7 +11462,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11381,7 +11537,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11443,7 +11603,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11490,7 +11654,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11532,7 +11700,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11593,6 +11765,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `position_not_shared`: A walker's position is shown only between the start and the finish of the walk
              */
             403: {
@@ -11650,7 +11824,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11703,7 +11881,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11807,7 +11989,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11885,7 +12071,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11962,7 +12152,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12028,7 +12222,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12119,6 +12317,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
             403: {
@@ -12178,6 +12378,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
@@ -12251,7 +12453,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12430,6 +12636,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
             403: {
@@ -12596,7 +12804,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12667,7 +12879,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12714,7 +12930,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12752,7 +12972,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12790,7 +13014,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12832,7 +13060,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12886,7 +13118,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12949,7 +13185,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13011,7 +13251,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13085,7 +13329,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13150,7 +13398,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13224,7 +13476,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13302,7 +13558,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13351,7 +13611,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13421,7 +13685,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13493,7 +13761,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13556,7 +13828,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13618,7 +13894,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13656,7 +13936,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13815,7 +14099,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13880,6 +14168,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `account_suspended`: This account is suspended
              */
@@ -13961,7 +14251,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14035,7 +14329,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14111,7 +14409,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14187,6 +14489,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `access_sealed`: The access notes stay sealed
              */
@@ -14267,7 +14571,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14358,7 +14666,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14429,7 +14741,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14508,7 +14824,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14595,7 +14915,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14691,7 +15015,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14768,7 +15096,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14851,7 +15183,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14947,6 +15283,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `wrong_pin`: The start PIN is wrong
              */
             403: {
@@ -15023,7 +15361,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15079,7 +15421,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15131,7 +15477,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15220,7 +15570,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15306,7 +15660,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15369,7 +15727,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15436,7 +15798,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15500,7 +15866,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15569,7 +15939,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15631,7 +16005,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15680,7 +16058,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15754,7 +16136,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15956,7 +16342,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16019,7 +16409,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16072,7 +16466,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16146,7 +16544,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16232,7 +16634,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16324,7 +16730,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16400,7 +16810,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16459,7 +16873,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16529,7 +16947,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16589,7 +17011,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16663,7 +17089,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16735,7 +17165,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16814,7 +17248,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16893,7 +17331,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16956,7 +17398,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17014,7 +17460,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17095,7 +17545,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17192,7 +17646,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17255,7 +17713,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17317,7 +17779,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17407,7 +17873,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17461,7 +17931,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17512,7 +17986,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17581,7 +18059,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17635,7 +18117,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17693,7 +18179,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17773,7 +18263,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17822,7 +18316,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17896,7 +18394,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17984,7 +18486,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18043,7 +18549,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18090,7 +18600,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18146,7 +18660,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18205,7 +18723,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18252,7 +18774,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18312,7 +18838,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18359,7 +18889,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18424,6 +18958,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `password_required`: The present password is needed for that
              */
@@ -18541,6 +19077,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `password_required`: The present password is needed for that
              */
             403: {
@@ -18638,7 +19176,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18689,7 +19231,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18754,7 +19300,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18845,7 +19395,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18936,7 +19490,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19023,7 +19581,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19114,6 +19676,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `account_suspended`: This account is suspended
              */
@@ -19298,7 +19862,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19367,6 +19935,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `account_suspended`: This account is suspended
              */
@@ -19440,6 +20010,8 @@ export interface operations {
             };
             /**
              * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `account_suspended`: This account is suspended
              */
@@ -19522,6 +20094,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `account_suspended`: This account is suspended
              */
             403: {
@@ -19603,6 +20177,8 @@ export interface operations {
             /**
              * @description `permission_denied`: Your role does not allow that
              *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
              *     `account_suspended`: This account is suspended
              */
             403: {
@@ -19671,7 +20247,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19730,7 +20310,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19807,7 +20391,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19864,7 +20452,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19933,7 +20525,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20005,7 +20601,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_denied`: Your role does not allow that */
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -21,6 +21,13 @@ class PermissionDenied(Forbidden):
     title = "Your role does not allow that"
 
 
+class ViewOnly(PermissionDenied):
+    title = "Whoever looks with another's eyes may only look"
+
+
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+
+
 @dataclass(frozen=True, slots=True)
 class Principal:
     """A signed-in person, as far as his token tells."""
@@ -29,6 +36,8 @@ class Principal:
     session_id: UUID
     roles: frozenset[str]
     permissions: frozenset[str]
+    # support that looks with this person's eyes
+    actor_id: UUID | None = None
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions
@@ -57,7 +66,9 @@ class Authenticator:
         permissions = self.permissions.of(claims.roles)
         if claims.scopes is not None:
             permissions &= claims.scopes
-        return Principal(claims.user_id, claims.session_id, claims.roles, permissions)
+        return Principal(
+            claims.user_id, claims.session_id, claims.roles, permissions, claims.actor_id
+        )
 
 
 def bearer_token(connection: HTTPConnection) -> str | None:
@@ -66,12 +77,17 @@ def bearer_token(connection: HTTPConnection) -> str | None:
 
 
 def authenticate(connection: HTTPConnection) -> Principal | None:
-    """The caller, None without a token; a token that is not good is refused, never ignored."""
+    """The caller, None without a token; a token that is not good is refused, never ignored.
+
+    Raises ViewOnly when he looks with another's eyes and asks for more than a look.
+    """
     token = bearer_token(connection)
     if token is None:
         return None
     authenticator: Authenticator = connection.app.state.authenticator
     principal = authenticator.authenticate(token)
+    if principal.actor_id and connection.scope.get("method") not in SAFE_METHODS:
+        raise ViewOnly
     connection.state.user_id = principal.id
     structlog.contextvars.bind_contextvars(user=user_hash(principal.id))
     return principal
@@ -124,4 +140,4 @@ async def _calling_service(
 CallingService = Annotated[str, Depends(_calling_service)]
 """The name of the service that calls an endpoint under `/internal/v1`."""
 
-IDENTITY_PROBLEMS: tuple[type[Problem], ...] = (Unauthorized, PermissionDenied)
+IDENTITY_PROBLEMS: tuple[type[Problem], ...] = (Unauthorized, PermissionDenied, ViewOnly)

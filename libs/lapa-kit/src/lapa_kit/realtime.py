@@ -21,7 +21,7 @@ from prometheus_client import Counter, Gauge
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from lapa_kit.auth import Authenticator, Principal, bearer_token
+from lapa_kit.auth import Authenticator, Principal, ViewOnly, bearer_token
 from lapa_kit.ids import new_id
 from lapa_kit.problems import Problem, Unauthorized
 from lapa_kit.settings import ServiceSettings
@@ -188,6 +188,8 @@ async def identify(socket: WebSocket) -> tuple[Principal, Claims, str | None]:
     if token := bearer_token(socket):
         claims = authenticator.verifier.verify(token)
         authenticator.revocations.check(claims)
+        if claims.actor_id:
+            raise ViewOnly
         return authenticator.principal(claims), claims, None
     for protocol in socket.scope.get("subprotocols", []):
         if protocol.startswith(TICKET_PROTOCOL):

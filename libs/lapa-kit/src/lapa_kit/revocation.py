@@ -44,8 +44,9 @@ class Revocations:
         """Raises TokenRevoked or TokenStale."""
         if str(claims.session_id) in self._sessions:
             raise TokenRevoked
-        if claims.issued_at < self._stale_before.get(str(claims.user_id), 0.0):
-            raise TokenStale
+        for person in (claims.user_id, claims.actor_id):
+            if claims.issued_at < self._stale_before.get(str(person), 0.0):
+                raise TokenStale
 
     async def refresh(self, redis: Redis) -> None:
         await redis.zremrangebyscore(KEY, 0, time.time())

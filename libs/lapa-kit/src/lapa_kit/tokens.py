@@ -38,13 +38,21 @@ class Claims:
     expires_at: float
     token_id: str
     scopes: frozenset[str] | None = None
+    # RFC 8693 `act`: who is looking with the user's eyes; he may only look
+    actor_id: UUID | None = None
 
 
 def mint_access_token(
-    settings: ServiceSettings, *, user_id: UUID, session_id: UUID, roles: Iterable[str]
+    settings: ServiceSettings,
+    *,
+    user_id: UUID,
+    session_id: UUID,
+    roles: Iterable[str],
+    actor_id: UUID | None = None,
+    life_s: int | None = None,
 ) -> tuple[str, int]:
     """A signed access token and its life in seconds; only the service that owns identity calls this."""
-    life = settings.access_token_expire_minutes * 60
+    life = life_s or settings.access_token_expire_minutes * 60
     issued = time.time()
     payload: dict[str, Any] = {
         "iss": settings.jwt_issuer,
@@ -56,6 +64,8 @@ def mint_access_token(
         "exp": int(issued) + life,
         "jti": str(new_id()),
     }
+    if actor_id:
+        payload["act"] = {"sub": str(actor_id)}
     secret = settings.jwt_secret_key.get_secret_value()
     return jwt.encode(payload, secret, algorithm=settings.jwt_algorithm), life
 
@@ -99,10 +109,11 @@ class TokenVerifier:
                 expires_at=float(payload["exp"]),
                 token_id=str(payload["jti"]),
                 scopes=frozenset(payload["scopes"]) if "scopes" in payload else None,
+                actor_id=UUID(payload["act"]["sub"]) if "act" in payload else None,
             )
         except jwt.ExpiredSignatureError:
             raise TokenExpired from None
-        except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError):
+        except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError, KeyError):
             raise InvalidToken from None
 
 

@@ -13,10 +13,16 @@ class _Tests(ServiceSettings):
     schema_name = "tests"
 
 
-def bearer(user_id: UUID, *roles: str, session_id: UUID | None = None) -> dict[str, str]:
-    """The headers of a signed-in user; a client when no role is named."""
+def bearer(
+    user_id: UUID, *roles: str, session_id: UUID | None = None, actor_id: UUID | None = None
+) -> dict[str, str]:
+    """The headers of a signed-in user; a client when no role is named; `actor_id` looks with his eyes."""
     token, _ = mint_access_token(
-        _Tests(), user_id=user_id, session_id=session_id or new_id(), roles=roles or ("client",)
+        _Tests(),
+        user_id=user_id,
+        session_id=session_id or new_id(),
+        roles=roles or ("client",),
+        actor_id=actor_id,
     )
     return {"Authorization": f"Bearer {token}"}
 
