@@ -197,16 +197,16 @@ async def test_lost_money_ends_an_order_but_no_walk_under_way(
     assert order.status is after
 
 
+@pytest.mark.parametrize("reason", [{"verification": "pending"}, {"takes_reactive": False}])
 async def test_a_walker_who_does_not_fit_cannot_be_asked(
-    client: Any, session: Any, as_user: Any, deliver: Any
+    client: Any, session: Any, as_user: Any, deliver: Any, reason: dict[str, Any]
 ) -> None:
-    unverified = walker_profile(verification="pending")
-    await deliver(unverified)
-    quote = await add_quote(session)
+    walker = walker_profile(**reason)
+    await deliver(walker)
+    dog = {"pet_id": str(new_id()), "name": "Tiger", "size": "medium", "species": "dog"}
+    quote = await add_quote(session, pets=[dog | {"temperament": ["reactive"]}])
 
-    response = await book(
-        client, quote, as_user(quote.client_id), walker_id=str(unverified.walker_id)
-    )
+    response = await book(client, quote, as_user(quote.client_id), walker_id=str(walker.walker_id))
 
     assert (response.status_code, response.json()["code"]) == (409, "walker_not_available")
     assert await session.scalar(select(func.count()).select_from(Order)) == 0

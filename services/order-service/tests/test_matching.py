@@ -8,12 +8,14 @@ import pytest
 from factories import KAMPPI, TOOLO, add_order, walker_profile
 from sqlalchemy import select
 
+from app.config import settings
 from app.models import Offer, Order
 from app.models.offer import OfferState
 from app.models.order import OrderStatus
+from app.queries import walkers as walker_queries
 from app.services.booking import start_searching
 from lapa_contracts.user import BlockAdded, FavoriteAdded, UserSuspended
-from lapa_contracts.values import PetSize, Point
+from lapa_contracts.values import PetSize, Point, Species
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -57,7 +59,10 @@ async def test_the_nearest_three_are_asked_first(session: Any, deliver: Any) -> 
         {"verified_until": clock.now() - timedelta(days=1)},
         {"online": False},
         {"accepted_sizes": [PetSize.SMALL]},
-        {"max_dogs": 1},
+        {"max_dogs": 2},
+        {"accepted_species": [Species.CAT]},
+        {"takes_puppies": False},
+        {"takes_reactive": False},
         {"home": Point(**TOOLO), "service_radius_m": 1000},
         {
             # a square around the pickup with a hole where it stands
@@ -80,12 +85,34 @@ async def test_the_nearest_three_are_asked_first(session: Any, deliver: Any) -> 
 async def test_who_does_not_fit_is_never_asked(
     session: Any, deliver: Any, reason: dict[str, Any]
 ) -> None:
+    fitting = walker_profile()
+    await deliver(fitting)
     await deliver(walker_profile(**reason))
-    dogs = [{"pet_id": str(new_id()), "name": "Rex", "size": "medium"} for _ in range(2)]
+    young = (clock.now() - timedelta(days=200)).date().isoformat()
+    dogs = [
+        {"pet_id": str(new_id()), "name": "Rex", "size": "medium", "species": "dog"},
+        {"pet_id": str(new_id()), "name": "Pup", "size": "medium", "birth_date": young},
+        {"pet_id": str(new_id()), "name": "Tiger", "size": "medium", "temperament": ["reactive"]},
+    ]
 
     order = await search(session, pets=dogs)
 
-    assert await asked(session, order) == set()
+    assert await asked(session, order) == {fitting.walker_id}
+
+
+async def test_where_a_check_is_demanded_its_end_takes_the_walker_out_of_the_search(
+    session: Any, deliver: Any, at: Any, monkeypatch: Any
+) -> None:
+    demanding = settings.model_copy(update={"background_check_required": True})
+    monkeypatch.setattr(walker_queries, "settings", demanding)
+    ends = clock.now() + timedelta(days=30)
+    unchecked, checked = walker_profile(), walker_profile(checked_until=ends)
+    await deliver(unchecked)
+    await deliver(checked)
+
+    assert await asked(session, await search(session)) == {checked.walker_id}
+    at(ends)
+    assert await asked(session, await search(session)) == set()
 
 
 async def test_a_blocked_pair_never_meets(session: Any, deliver: Any) -> None:

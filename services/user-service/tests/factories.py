@@ -80,6 +80,8 @@ def walker_profile(**changes: Any) -> dict[str, Any]:
         "home": KAMPPI,
         "service_radius_m": 2000,
         "accepted_sizes": ["small", "medium"],
+        "accepted_species": ["dog"],
+        "takes_reactive": False,
         "max_dogs": 2,
         "languages": ["fi", "en"],
         "skills": ["puppies"],

@@ -38,6 +38,8 @@ async def test_what_a_walker_sets_is_told_whole(client: Any, outbox: Any) -> Non
     newest = told[-1].model_dump(mode="json")
     assert (newest["online"], newest["home"], newest["max_dogs"]) == (True, KAMPPI, 2)
     assert newest["availability"]["timezone"] == "Europe/Helsinki"
+    assert (newest["accepted_species"], newest["takes_puppies"]) == (["dog"], True)
+    assert newest["takes_reactive"] is False
     offline = await client.post(f"{ME}/offline", headers=someone.headers)
     assert offline.json()["online"] is False
 
@@ -96,6 +98,8 @@ async def test_an_area_may_have_holes(client: Any) -> None:
         {"max_dogs": 0},
         {"accepted_sizes": []},
         {"accepted_sizes": ["elephant"]},
+        {"accepted_species": []},
+        {"takes_puppies": "sometimes"},
         {"rate_bp": 0},
         {"bio": "a\x00b"},
         {"service_radius_m": 10**9},
@@ -196,7 +200,7 @@ async def test_the_search_joins_what_order_service_found_with_the_cards(
 
     response = await client.get(
         "/api/v1/walkers",
-        params={**KAMPPI, "radius_m": 3000, "size": "small"},
+        params={**KAMPPI, "radius_m": 3000, "size": "small", "dogs": 2, "reactive": True},
         headers=searcher.headers,
     )
 
@@ -205,6 +209,7 @@ async def test_the_search_joins_what_order_service_found_with_the_cards(
     assert found == [(str(near.id), 100), (str(far.id), 1300)]
     assert asked[0]["searcher_id"] == str(searcher.id)
     assert (asked[0]["size"], asked[0]["radius_m"]) == ("small", "3000")
+    assert (asked[0]["dogs"], asked[0]["reactive"], asked[0]["puppy"]) == ("2", "True", "False")
 
 
 async def test_a_search_without_its_index_says_so(client: Any, app: Any) -> None:

@@ -2817,7 +2817,7 @@ export interface paths {
         };
         /**
          * Search Walkers
-         * @description Who could walk a dog there and then (without `at`: now), nearest first.
+         * @description Who could walk such animals there and then (without `at`: now), nearest first.
          */
         get: operations["search_walkers"];
         put?: never;
@@ -7619,6 +7619,8 @@ export interface components {
         WalkerCard: {
             /** Accepted Sizes */
             accepted_sizes: components["schemas"]["PetSize"][];
+            /** Accepted Species */
+            accepted_species: components["schemas"]["Species"][];
             /** Avatar Media Id */
             avatar_media_id: string | null;
             /** Badges */
@@ -7662,6 +7664,10 @@ export interface components {
             service_radius_m: number;
             /** Skills */
             skills: string[];
+            /** Takes Puppies */
+            takes_puppies: boolean;
+            /** Takes Reactive */
+            takes_reactive: boolean;
         };
         /**
          * WalkerFound
@@ -7670,6 +7676,8 @@ export interface components {
         WalkerFound: {
             /** Accepted Sizes */
             accepted_sizes: components["schemas"]["PetSize"][];
+            /** Accepted Species */
+            accepted_species: components["schemas"]["Species"][];
             /** Avatar Media Id */
             avatar_media_id: string | null;
             /** Badges */
@@ -7715,6 +7723,10 @@ export interface components {
             service_radius_m: number;
             /** Skills */
             skills: string[];
+            /** Takes Puppies */
+            takes_puppies: boolean;
+            /** Takes Reactive */
+            takes_reactive: boolean;
         };
         /**
          * WalkerRead
@@ -7723,6 +7735,8 @@ export interface components {
         WalkerRead: {
             /** Accepted Sizes */
             accepted_sizes: components["schemas"]["PetSize"][];
+            /** Accepted Species */
+            accepted_species: components["schemas"]["Species"][];
             /** Area */
             area: {
                 [key: string]: unknown;
@@ -7752,6 +7766,10 @@ export interface components {
             service_radius_m: number;
             /** Skills */
             skills: string[];
+            /** Takes Puppies */
+            takes_puppies: boolean;
+            /** Takes Reactive */
+            takes_reactive: boolean;
             verification: components["schemas"]["Verification"];
             /** Verified Until */
             verified_until: string | null;
@@ -7773,6 +7791,15 @@ export interface components {
              *     ]
              */
             accepted_sizes?: components["schemas"]["PetSize"][];
+            /**
+             * Accepted Species
+             * @default [
+             *       "dog",
+             *       "cat",
+             *       "other"
+             *     ]
+             */
+            accepted_species?: components["schemas"]["Species"][];
             /** Area */
             area?: {
                 [key: string]: unknown;
@@ -7818,6 +7845,16 @@ export interface components {
              * @default []
              */
             skills?: string[];
+            /**
+             * Takes Puppies
+             * @default true
+             */
+            takes_puppies?: boolean;
+            /**
+             * Takes Reactive
+             * @default true
+             */
+            takes_reactive?: boolean;
         };
         /**
          * WalkEventCreate
@@ -19735,12 +19772,16 @@ export interface operations {
         parameters: {
             query: {
                 at?: string | null;
+                dogs?: number;
                 lat: number;
                 limit?: number;
                 lon: number;
                 min_rating?: number | null;
+                puppy?: boolean;
                 radius_m?: number;
+                reactive?: boolean;
                 size?: components["schemas"]["PetSize"] | null;
+                species?: components["schemas"]["Species"] | null;
             };
             header?: never;
             path?: never;

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, TypeAdapter, model_validator
 
-from lapa_contracts.values import Currency, PetSize, Point, Severity, Value
+from lapa_contracts.values import Currency, PetSize, Point, Severity, Species, Value
 from lapa_kit.clients import ServiceClient
 from lapa_kit.events.contract import Event, Snapshot
 
@@ -412,6 +412,10 @@ class OrderClient(ServiceClient):
         radius_m: int,
         at: AwareDatetime | None = None,
         size: PetSize | None = None,
+        dogs: int = 1,
+        species: Species | None = None,
+        puppy: bool = False,
+        reactive: bool = False,
         min_rating: float | None = None,
         limit: int = 20,
         searcher_id: UUID | None = None,
@@ -423,6 +427,10 @@ class OrderClient(ServiceClient):
             "radius_m": radius_m,
             "at": at.isoformat() if at else None,
             "size": size,
+            "dogs": dogs,
+            "species": species,
+            "puppy": puppy,
+            "reactive": reactive,
             "min_rating": min_rating,
             "limit": limit,
             "searcher_id": searcher_id,

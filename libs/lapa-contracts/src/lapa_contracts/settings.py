@@ -25,6 +25,8 @@ class LapaSettings(ServiceSettings):
     analytics_service_url: str = "http://analytics-service:8000"
 
     default_currency: Currency = "EUR"
+    # walkers without a background check that holds are not found
+    background_check_required: bool = False
     # where people's browsers find the gateway; links in messages begin with it
     public_url: str = "http://localhost:8080"
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from lapa_contracts.values import PetSize, Point, Value
+from lapa_contracts.values import PetSize, Point, Species, Value
 from lapa_kit.clients import ServiceClient
 from lapa_kit.events.contract import Event, Snapshot
 
@@ -186,12 +186,17 @@ class WalkerChanged(_UserSnapshot):
     walker_id: UUID
     verification: Verification
     verified_until: AwareDatetime | None = None
+    # until when a background check of him holds; none: there is none
+    checked_until: AwareDatetime | None = None
     online: bool
     home: Point | None = None
     service_radius_m: int = Field(ge=0)
     # GeoJSON Polygon or MultiPolygon; instead of the circle around home
     area: dict[str, Any] | None = None
     accepted_sizes: list[PetSize]
+    accepted_species: list[Species] = list(Species)
+    takes_puppies: bool = True
+    takes_reactive: bool = True
     max_dogs: int = Field(ge=1)
     skills: list[str] = []
     languages: list[str] = []

@@ -28,6 +28,12 @@ class PetSize(StrEnum):
     GIANT = "giant"
 
 
+class Species(StrEnum):
+    DOG = "dog"
+    CAT = "cat"
+    OTHER = "other"
+
+
 class Severity(StrEnum):
     LOW = "low"
     MEDIUM = "medium"

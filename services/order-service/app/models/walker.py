@@ -30,12 +30,16 @@ class Walker(Base):
     walker_id: Mapped[UUID] = mapped_column(primary_key=True)
     verification: Mapped[str] = mapped_column(default="none")
     verified_until: Mapped[datetime | None]
+    checked_until: Mapped[datetime | None]
     is_suspended: Mapped[bool] = mapped_column(default=False)
     online: Mapped[bool] = mapped_column(default=False)
     home: Mapped[Any | None] = mapped_column(Geography("POINT", 4326, spatial_index=False))
     service_radius_m: Mapped[int] = mapped_column(default=0)
     area: Mapped[Any | None] = mapped_column(Geography("MULTIPOLYGON", 4326, spatial_index=False))
     accepted_sizes: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
+    accepted_species: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
+    takes_puppies: Mapped[bool] = mapped_column(default=True)
+    takes_reactive: Mapped[bool] = mapped_column(default=True)
     max_dogs: Mapped[int] = mapped_column(default=1)
     rate_bp: Mapped[int] = mapped_column(default=10_000)
     availability: Mapped[dict[str, Any] | None]

@@ -1,6 +1,6 @@
 """The one search index of walkers: nearest first, only those who can really be booked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
+from app.models.needs import Needs, needs_of
 from app.models.offer import Offer, OfferState
 from app.models.order import Order
 from app.models.person import Pairing
@@ -34,6 +35,7 @@ class Wanted:
     sizes: frozenset[str]
     dogs: int
     radius_m: int
+    needs: Needs = field(default_factory=Needs)
     searcher_id: UUID | None = None
     min_rating_x100: int = 0
     # an order in search asks nobody twice in one round, and its own slot is no obstacle
@@ -58,6 +60,7 @@ def wanted_by(order: Order) -> Wanted:
         sizes=frozenset(pet["size"] for pet in order.pets),
         dogs=len(order.pets),
         radius_m=settings.search_radius_m,
+        needs=needs_of(order.pets, order.scheduled_at),
         searcher_id=order.client_id,
         order_id=order.id,
         attempt=order.search_attempt,
@@ -124,12 +127,30 @@ def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
             ),
             Walker.accepted_sizes.contains(sorted(wanted.sizes)),
             Walker.max_dogs >= wanted.dogs,
+            *_preferences(wanted.needs),
+            *_background_check(now),
             *_rating(wanted),
             ~_has_overlapping_slot(wanted),
             *_not_between_strangers(wanted),
         )
         .order_by(favorite.desc(), distance)
     )
+
+
+def _preferences(needs: Needs) -> list[ColumnElement[bool]]:
+    """A walker is never asked for an animal that he said he does not take."""
+    conditions: list[ColumnElement[bool]] = []
+    if needs.species:
+        conditions.append(Walker.accepted_species.contains(sorted(needs.species)))
+    if needs.has_puppy:
+        conditions.append(Walker.takes_puppies.is_(True))
+    if needs.has_reactive:
+        conditions.append(Walker.takes_reactive.is_(True))
+    return conditions
+
+
+def _background_check(now: datetime) -> list[ColumnElement[bool]]:
+    return [Walker.checked_until > now] if settings.background_check_required else []
 
 
 def _rating(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -120,7 +120,9 @@ def _order_of(quote: Quote, booking: Booking, now: datetime) -> Order:
 
 
 def _card_pet(pet: dict[str, Any]) -> dict[str, Any]:
-    return {key: pet[key] for key in ("pet_id", "name", "size")}
+    """What others are told, and what the search for a walker must know."""
+    told = ("pet_id", "name", "size", "species", "birth_date", "temperament")
+    return {key: pet[key] for key in told if key in pet}
 
 
 async def _hold_walker(session: AsyncSession, order: Order, walker_id: UUID, now: datetime) -> None:

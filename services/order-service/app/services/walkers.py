@@ -9,6 +9,7 @@ from shapely.errors import GEOSException
 from shapely.geometry import MultiPolygon, Point, Polygon, shape
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.models.needs import Needs
 from app.queries import walkers as walker_queries
 from app.queries.walkers import Found, Wanted
 from lapa_contracts.user import WalkerChanged
@@ -26,11 +27,15 @@ async def take_profile(session: AsyncSession, event: WalkerChanged) -> None:
         event.version,
         verification=event.verification.value,
         verified_until=event.verified_until,
+        checked_until=event.checked_until,
         online=event.online,
         home=_point(event.home.lon, event.home.lat) if event.home else None,
         service_radius_m=event.service_radius_m,
         area=_area(event.area),
         accepted_sizes=[size.value for size in event.accepted_sizes],
+        accepted_species=[species.value for species in event.accepted_species],
+        takes_puppies=event.takes_puppies,
+        takes_reactive=event.takes_reactive,
         max_dogs=event.max_dogs,
         rate_bp=event.rate_bp,
         availability=event.availability.model_dump(mode="json"),
@@ -69,11 +74,13 @@ async def search_walkers(
     radius_m: int,
     at: datetime | None,
     size: str | None,
+    dogs: int,
+    needs: Needs,
     min_rating: float | None,
     searcher_id: UUID | None,
     limit: int,
 ) -> list[Found]:
-    """Who could walk a dog of that size there and then; without `at`: now."""
+    """Who could walk such dogs there and then; without `at`: now."""
     now = clock.now()
     starts_at = at or now
     wanted = Wanted(
@@ -83,7 +90,8 @@ async def search_walkers(
         ends_at=starts_at + TYPICAL_WALK,
         is_asap=at is None,
         sizes=frozenset({size} if size else ()),
-        dogs=1,
+        dogs=dogs,
+        needs=needs,
         radius_m=radius_m,
         searcher_id=searcher_id,
         min_rating_x100=round((min_rating or 0) * 100),

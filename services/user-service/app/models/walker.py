@@ -46,6 +46,9 @@ class Walker(Record):
     service_radius_m: Mapped[int] = mapped_column(default=3000)
     area: Mapped[dict[str, Any] | None]
     accepted_sizes: Mapped[list[str]] = mapped_column(ARRAY(String))
+    accepted_species: Mapped[list[str]] = mapped_column(ARRAY(String))
+    takes_puppies: Mapped[bool] = mapped_column(default=True)
+    takes_reactive: Mapped[bool] = mapped_column(default=True)
     max_dogs: Mapped[int] = mapped_column(default=1)
     languages: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
     skills: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)

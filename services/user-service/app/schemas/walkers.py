@@ -12,7 +12,7 @@ from app.schemas.values import Locale, Point, Schema, Text, Timezone, Utc
 from app.services.cards import Card
 from lapa_contracts.order import WalkerHit
 from lapa_contracts.user import Verification
-from lapa_contracts.values import PetSize
+from lapa_contracts.values import PetSize, Species
 from lapa_kit import clock
 
 # how finely a search tells distances: finer would betray a walker's home
@@ -68,6 +68,9 @@ class WalkerReplace(Schema):
     home: Point | None = None
     service_radius_m: int = Field(3000, ge=100, le=50_000)
     accepted_sizes: list[PetSize] = Field(default=list(PetSize), min_length=1, max_length=4)
+    accepted_species: list[Species] = Field(default=list(Species), min_length=1, max_length=3)
+    takes_puppies: bool = True
+    takes_reactive: bool = True
     max_dogs: int = Field(1, ge=1, le=10)
     languages: list[Locale] = Field(default=[], max_length=20)
     skills: list[Skill] = Field(default=[], max_length=30)
@@ -77,7 +80,7 @@ class WalkerReplace(Schema):
 
     def facts(self) -> dict[str, Any]:
         facts = self.model_dump(mode="json")
-        for name in ("accepted_sizes", "languages", "skills"):
+        for name in ("accepted_sizes", "accepted_species", "languages", "skills"):
             facts[name] = list(dict.fromkeys(facts[name]))
         return facts
 
@@ -91,6 +94,9 @@ class WalkerRead(Schema):
     home: Point | None
     service_radius_m: int
     accepted_sizes: list[PetSize]
+    accepted_species: list[Species]
+    takes_puppies: bool
+    takes_reactive: bool
     max_dogs: int
     languages: list[str]
     skills: list[str]
@@ -124,6 +130,9 @@ class WalkerCard(Schema):
     home: Point | None
     service_radius_m: int
     accepted_sizes: list[PetSize]
+    accepted_species: list[Species]
+    takes_puppies: bool
+    takes_reactive: bool
     max_dogs: int
     languages: list[str]
     skills: list[str]
@@ -158,8 +167,8 @@ class WalkerFound(WalkerCard):
 def _facts_of(card: Card) -> dict[str, Any]:
     user, walker, known = card.user, card.walker, card.reputation
     copied = (
-        "id bio experience_years service_radius_m accepted_sizes max_dogs languages skills rate_bp "
-        "online"
+        "id bio experience_years service_radius_m accepted_sizes accepted_species takes_puppies "
+        "takes_reactive max_dogs languages skills rate_bp online"
     )
     average = known.rating_avg_x100 if known else None
     return {name: getattr(walker, name) for name in copied.split()} | {

@@ -9,7 +9,7 @@ from app.models.audit import AuditEntry
 from app.models.user import User
 from app.models.walker import Walker
 from lapa_contracts.user import Availability, UserChanged, UserContactChanged, WalkerChanged
-from lapa_contracts.values import PetSize, Point
+from lapa_contracts.values import PetSize, Point, Species
 from lapa_kit.events import publish
 from lapa_kit.telemetry import trace
 
@@ -61,6 +61,9 @@ def tell_walker(session: AsyncSession, walker: Walker) -> None:
             service_radius_m=walker.service_radius_m,
             area=walker.area,
             accepted_sizes=[PetSize(size) for size in walker.accepted_sizes],
+            accepted_species=[Species(species) for species in walker.accepted_species],
+            takes_puppies=walker.takes_puppies,
+            takes_reactive=walker.takes_reactive,
             max_dogs=walker.max_dogs,
             skills=walker.skills,
             languages=walker.languages,

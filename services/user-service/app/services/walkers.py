@@ -12,7 +12,7 @@ from app.queries.users import get_user, lock_user
 from app.services.sessions import outdate_tokens
 from app.services.telling import tell_user, tell_walker, write_audit
 from lapa_contracts.roles import Role
-from lapa_contracts.values import PetSize
+from lapa_contracts.values import PetSize, Species
 from lapa_kit.etags import check_version
 
 MOST_POINTS = 2000
@@ -25,6 +25,7 @@ async def ensure_walker(session: AsyncSession, user: User) -> Walker:
         walker = Walker(
             id=user.id,
             accepted_sizes=[size.value for size in PetSize],
+            accepted_species=[species.value for species in Species],
             languages=[user.locale[:2]],
             availability={"timezone": user.timezone, "weekly": [], "exceptions": []},
         )

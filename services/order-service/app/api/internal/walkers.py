@@ -5,11 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
+from app.models.needs import Needs
 from app.queries.walkers import Found
 from app.schemas.values import Lat, Lon, Moment
 from app.services import walkers
 from lapa_contracts.order import WalkerHit
-from lapa_contracts.values import PetSize
+from lapa_contracts.values import PetSize, Species
 from lapa_kit.auth import CallingService
 from lapa_kit.db import Session
 
@@ -25,6 +26,10 @@ async def search_walkers(
     radius_m: Annotated[int, Query(gt=0, le=50_000)] = 5_000,
     at: Moment | None = None,
     size: PetSize | None = None,
+    dogs: Annotated[int, Query(ge=1, le=10)] = 1,
+    species: Species | None = None,
+    puppy: bool = False,
+    reactive: bool = False,
     min_rating: Annotated[float | None, Query(ge=1, le=5)] = None,
     searcher_id: UUID | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
@@ -37,6 +42,8 @@ async def search_walkers(
         radius_m=radius_m,
         at=at,
         size=size.value if size else None,
+        dogs=dogs,
+        needs=Needs(frozenset({species.value} if species else ()), puppy, reactive),
         min_rating=min_rating,
         searcher_id=searcher_id,
         limit=limit,

@@ -17,7 +17,7 @@ from app.schemas.walkers import (
 )
 from app.services import cards, walkers
 from lapa_contracts.order import OrderClient
-from lapa_contracts.values import PetSize
+from lapa_contracts.values import PetSize, Species
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, OptionalUser
 from lapa_kit.clients import client
 from lapa_kit.db import Session
@@ -41,16 +41,24 @@ async def search_walkers(
     radius_m: Annotated[int, Query(gt=0, le=50_000)] = 5_000,
     at: Moment | None = None,
     size: PetSize | None = None,
+    dogs: Annotated[int, Query(ge=1, le=10)] = 1,
+    species: Species | None = None,
+    puppy: bool = False,
+    reactive: bool = False,
     min_rating: Annotated[float | None, Query(ge=1, le=5)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> Page[WalkerFound]:
-    """Who could walk a dog there and then (without `at`: now), nearest first."""
+    """Who could walk such animals there and then (without `at`: now), nearest first."""
     hits = await orders.search_walkers(
         lat=lat,
         lon=lon,
         radius_m=radius_m,
         at=at,
         size=size,
+        dogs=dogs,
+        species=species,
+        puppy=puppy,
+        reactive=reactive,
         min_rating=min_rating,
         limit=limit,
         searcher_id=user.id if user else None,
