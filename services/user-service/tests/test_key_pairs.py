@@ -35,9 +35,11 @@ def private_key(*pems: str) -> dict[str, str]:
 @pytest.mark.committed
 async def test_keys_are_rotated_without_signing_anybody_out(sessions: Any) -> None:
     old, new = new_key(), new_key()
-    async with service_process(**private_key(old)) as url:
-        async with httpx.AsyncClient(base_url=url) as client:
-            someone = await register(client)
+    async with (
+        service_process(**private_key(old)) as url,
+        httpx.AsyncClient(base_url=url) as client,
+    ):
+        someone = await register(client)
     async with service_process(**private_key(new, old)) as url:
         async with httpx.AsyncClient(base_url=url) as client:
             profile = await client.get("/api/v1/users/profile", headers=someone.headers)
