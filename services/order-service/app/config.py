@@ -34,6 +34,12 @@ class Settings(LapaSettings):
     reveal_radius_m: float = 150.0
     reveal_from_before_start: timedelta = timedelta(minutes=30)
     live_point_life: timedelta = timedelta(minutes=5)
+    # demand is looked at so far around, for walks that begin so soon
+    surge_radius_m: int = 5_000
+    surge_ahead: timedelta = timedelta(hours=2)
+    # minor units for each side, of the currency of the order that earned it; 0: nothing
+    referral_credit: int = 1_000
+    referral_credit_life: timedelta = timedelta(days=180)
     review_window: timedelta = timedelta(days=14)
 
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.queries import people
+from app.queries import people, pets
 from app.queries.walkers import move_walker
-from app.services import booking, suspension, walkers, walks
+from app.services import booking, referrals, suspension, walkers, walks
 from lapa_contracts.chat import ChatChanged
 from lapa_contracts.location import TrackFinalized, WalkerPositionChanged
 from lapa_contracts.payment import (
@@ -16,12 +16,14 @@ from lapa_contracts.payment import (
     PaymentRefunded,
     PaymentVoided,
 )
+from lapa_contracts.pet import PetChanged
 from lapa_contracts.user import (
     BlockAdded,
     BlockRemoved,
     FavoriteAdded,
     FavoriteRemoved,
     UserChanged,
+    UserRegistered,
     UserReinstated,
     UserSuspended,
     WalkerChanged,
@@ -111,6 +113,23 @@ async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
         display_name=event.display_name,
         status=event.status.value,
         email_verified=event.email_verified,
+    )
+
+
+@subscriber.on(UserRegistered)
+async def on_user_registered(event: UserRegistered, session: AsyncSession) -> None:
+    await referrals.take_registration(session, event)
+
+
+@subscriber.on(PetChanged)
+async def on_pet_changed(event: PetChanged, session: AsyncSession) -> None:
+    await pets.put_pet(
+        session,
+        event.pet_id,
+        event.version,
+        owner_id=event.owner_id,
+        co_owner_ids=event.co_owner_ids,
+        is_archived=event.archived,
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.models import Order, Quote
 from app.models.market import MODERATE_TIERS
 from app.models.order import OrderStatus
-from app.models.pricing import DEFAULT_BODY
+from app.queries.markets import find_rule_in_force
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.payment import PaymentAuthorized, PaymentCaptured
 from lapa_contracts.user import Availability, Verification, WalkerChanged, WeeklyHours
@@ -52,9 +52,11 @@ def pets_stand_in(**overrides: Any) -> FastAPI:
 
 async def add_quote(session: AsyncSession, **fields: Any) -> Quote:
     now = clock.now()
+    rule = await find_rule_in_force(session, "default")
     defaults: dict[str, Any] = {
         "id": new_id(),
         "client_id": new_id(),
+        "rule_id": rule.id,
         "market": "default",
         "service_type": "walk",
         "is_asap": True,
@@ -64,19 +66,18 @@ async def add_quote(session: AsyncSession, **fields: Any) -> Quote:
         "pickup_lon": KAMPPI["lon"],
         "pickup_address": "Urho Kekkosen katu 1",
         "pets": [{"pet_id": str(new_id()), "name": "Rex", "size": "medium", "species": "dog"}],
-        "lines": [{"code": "base", "title": "30 minutes", "amount": 1950}],
+        "lines": [{"code": "base", "title": "30 minutes", "amount": 1950, "tax": 0}],
         "amount": 1950,
         "currency": "EUR",
         "surge_bp": 10_000,
         "rule_version": 1,
+        "facts": {"is_tax_included": False},
+        "promo_id": None,
         "terms": {
             "commission_bp": 1500,
             "cancellation_tiers": MODERATE_TIERS,
             "tax_bp": 0,
             "timezone": "Europe/Helsinki",
-            "is_holiday": False,
-            "rule": DEFAULT_BODY,
-            "asked_at": now.isoformat(),
         },
         "expires_at": now + timedelta(minutes=15),
     }

@@ -2,7 +2,7 @@
 
 import json
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from factories import PASSWORD, log_in, register
@@ -30,6 +30,7 @@ async def test_registering_signs_in_and_is_told(client: Any, outbox: Any) -> Non
             "phone": "+358 40 123-4567",
             "locale": "fi",
             "timezone": "Europe/Helsinki",
+            "referred_by": (friend := str(uuid4())),
         },
     )
 
@@ -48,6 +49,7 @@ async def test_registering_signs_in_and_is_told(client: Any, outbox: Any) -> Non
         "user.contact_changed.v1",
         "user.code_issued.v1",
     ]
+    assert said[0].payload["referred_by"] == friend
     assert said[1].payload["display_name"] == "Aino V."
     assert "email" not in said[1].payload
 

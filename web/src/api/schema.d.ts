@@ -1,26 +1,6 @@
 /** Made by `npm run generate` from the services' OpenAPI documents; never edited. */
 
 export interface paths {
-    "/.well-known/jwks.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Public Keys
-         * @description The keys that access tokens may be signed with now, the one that signs first.
-         */
-        get: operations["list_public_keys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/analytics-service/api/v1/operations/dead-events": {
         parameters: {
             query?: never;
@@ -1939,9 +1919,105 @@ export interface paths {
         put?: never;
         /**
          * Add Pricing Rule
-         * @description The next version of a market's prices; quotes already given keep theirs.
+         * @description The next version of a market's prices, from `valid_from` on; quotes already given keep theirs.
          */
         post: operations["add_pricing_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/pricing-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rule
+         * @description One version, as it priced and prices.
+         */
+        get: operations["get_rule"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Rule
+         * @description Take back a version before it comes into force.
+         */
+        delete: operations["remove_rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/promo-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Promo Codes
+         * @description Everybody's codes, newest first; those of one person alone are left out.
+         */
+        get: operations["list_promo_codes"];
+        put?: never;
+        /**
+         * Create Promo Code
+         * @description A new code; it is written in capitals.
+         */
+        post: operations["create_promo_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/promo-codes/{promo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Promo Code
+         * @description The code and how much of it is used.
+         */
+        get: operations["get_promo_code"];
+        /**
+         * Change Promo Code
+         * @description Change the terms; a budget below what is used already stops further uses and takes none back.
+         */
+        put: operations["change_promo_code"];
+        post?: never;
+        /**
+         * Archive Promo Code
+         * @description Nobody can use it any more; orders made with it keep their discount.
+         */
+        delete: operations["archive_promo_code"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/promo-codes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Promo Codes
+         * @description The caller's own codes, such as the credit for bringing a friend.
+         */
+        get: operations["list_my_promo_codes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1977,7 +2053,7 @@ export interface paths {
         };
         /**
          * Explain Quote
-         * @description The rule version, the inputs and the lines they give again.
+         * @description The rule version, the inputs, the lines they give again, and what each factor alone would change.
          */
         get: operations["explain_quote"];
         put?: never;
@@ -4448,7 +4524,7 @@ export interface components {
         };
         /**
          * ExplanationRead
-         * @description The quote replayed from the rule version and the inputs it was made with.
+         * @description The quote replayed from the rule version and the inputs it was made with, and what would change it.
          */
         ExplanationRead: {
             /** Amount */
@@ -4459,13 +4535,22 @@ export interface components {
             };
             /** Lines */
             lines: components["schemas"]["OrderLineRead"][];
+            /** Market */
+            market: string;
             /**
              * Quote Id
              * Format: uuid
              */
             quote_id: string;
+            /**
+             * Rule Id
+             * Format: uuid
+             */
+            rule_id: string;
             /** Rule Version */
             rule_version: number;
+            /** What If */
+            what_if: components["schemas"]["WhatIfRead"][];
         };
         /** FieldError */
         FieldError: {
@@ -4481,6 +4566,12 @@ export interface components {
             /** Email */
             email: string;
         };
+        /**
+         * Funding
+         * @description Who gives up the discount; the walker never does.
+         * @enum {string}
+         */
+        Funding: "platform" | "commission";
         /** FunnelRead */
         FunnelRead: {
             /**
@@ -4851,6 +4942,11 @@ export interface components {
              * @default 0
              */
             tax_bp?: number;
+            /**
+             * Tax Included
+             * @default false
+             */
+            tax_included?: boolean;
             /** Timezone */
             timezone: string;
             /**
@@ -4915,6 +5011,11 @@ export interface components {
              * @default 0
              */
             tax_bp?: number;
+            /**
+             * Tax Included
+             * @default false
+             */
+            tax_included?: boolean;
             /** Timezone */
             timezone: string;
             /**
@@ -4981,6 +5082,11 @@ export interface components {
              * @default 0
              */
             tax_bp?: number;
+            /**
+             * Tax Included
+             * @default false
+             */
+            tax_included?: boolean;
             /** Timezone */
             timezone: string;
             /**
@@ -5442,12 +5548,20 @@ export interface components {
             /** Walker Id */
             walker_id?: string | null;
         };
-        /** OrderLineRead */
+        /**
+         * OrderLineRead
+         * @description `tax` is this line's part of the tax: within `amount` where prices include it, else beside it.
+         */
         OrderLineRead: {
             /** Amount */
             amount: number;
             /** Code */
             code: string;
+            /**
+             * Tax
+             * @default 0
+             */
+            tax?: number;
             /** Title */
             title: string;
         };
@@ -5719,6 +5833,13 @@ export interface components {
         Page_PricingRuleRead_: {
             /** Items */
             items: components["schemas"]["PricingRuleRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[PromoRead] */
+        Page_PromoRead_: {
+            /** Items */
+            items: components["schemas"]["PromoRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6365,6 +6486,7 @@ export interface components {
             night_bp?: number;
             /**
              * Night Hours
+             * @description local: from, to
              * @default [
              *       22,
              *       6
@@ -6391,12 +6513,20 @@ export interface components {
                 [key: string]: number;
             };
             /**
+             * Surge
+             * @default []
+             */
+            surge?: components["schemas"]["SurgeStep"][];
+            /**
              * Weekend Bp
              * @default 0
              */
             weekend_bp?: number;
         };
-        /** PricingRuleCreate */
+        /**
+         * PricingRuleCreate
+         * @description `valid_from` absent: from now on.
+         */
         PricingRuleCreate: {
             body: components["schemas"]["PricingBody"];
             /**
@@ -6404,6 +6534,8 @@ export interface components {
              * @default default
              */
             market?: string;
+            /** Valid From */
+            valid_from?: string | null;
         };
         /** PricingRuleRead */
         PricingRuleRead: {
@@ -6423,6 +6555,11 @@ export interface components {
             id: string;
             /** Market */
             market: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
             /** Version */
             version: number;
         };
@@ -6503,38 +6640,162 @@ export interface components {
             /** Timezone */
             timezone?: string | null;
         };
-        /**
-         * PublicKey
-         * @description Of RSA (`n`, `e`) or Ed25519 (`crv`, `x`).
-         */
-        PublicKey: {
-            /** Alg */
-            alg: string;
-            /** Crv */
-            crv?: string | null;
-            /** E */
-            e?: string | null;
-            /** Kid */
-            kid: string;
+        /** PromoCreate */
+        PromoCreate: {
             /**
-             * Kty
-             * @enum {string}
+             * Amount
+             * @default 0
              */
-            kty: "RSA" | "OKP";
-            /** N */
-            n?: string | null;
+            amount?: number;
+            /** At Most */
+            at_most?: number | null;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
             /**
-             * Use
-             * @constant
+             * First Order Only
+             * @default false
              */
-            use: "sig";
-            /** X */
-            x?: string | null;
+            first_order_only?: boolean;
+            /** @default platform */
+            funded_by?: components["schemas"]["Funding"];
+            /** Market */
+            market?: string | null;
+            /** Max Amount */
+            max_amount?: number | null;
+            /** Max Uses */
+            max_uses?: number | null;
+            /**
+             * Minimum
+             * @default 0
+             */
+            minimum?: number;
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp?: number;
+            /**
+             * Uses Per User
+             * @default 1
+             */
+            uses_per_user?: number;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
         };
-        /** PublicKeys */
-        PublicKeys: {
-            /** Keys */
-            keys: components["schemas"]["PublicKey"][];
+        /**
+         * PromoFacts
+         * @description A share of the price (`percent_bp`, at most `at_most`) or a fixed `amount`; budgets absent: no limit.
+         */
+        PromoFacts: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount?: number;
+            /** At Most */
+            at_most?: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * First Order Only
+             * @default false
+             */
+            first_order_only?: boolean;
+            /** @default platform */
+            funded_by?: components["schemas"]["Funding"];
+            /** Market */
+            market?: string | null;
+            /** Max Amount */
+            max_amount?: number | null;
+            /** Max Uses */
+            max_uses?: number | null;
+            /**
+             * Minimum
+             * @default 0
+             */
+            minimum?: number;
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp?: number;
+            /**
+             * Uses Per User
+             * @default 1
+             */
+            uses_per_user?: number;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+        };
+        /**
+         * PromoRead
+         * @description `used_count` and `used_amount` count orders that have not ended without a walk.
+         */
+        PromoRead: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount?: number;
+            /** At Most */
+            at_most?: number | null;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /**
+             * First Order Only
+             * @default false
+             */
+            first_order_only?: boolean;
+            /** @default platform */
+            funded_by?: components["schemas"]["Funding"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Archived */
+            is_archived: boolean;
+            /** Market */
+            market?: string | null;
+            /** Max Amount */
+            max_amount?: number | null;
+            /** Max Uses */
+            max_uses?: number | null;
+            /**
+             * Minimum
+             * @default 0
+             */
+            minimum?: number;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp?: number;
+            /** Used Amount */
+            used_amount: number;
+            /** Used Count */
+            used_count: number;
+            /**
+             * Uses Per User
+             * @default 1
+             */
+            uses_per_user?: number;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+            /** Version */
+            version: number;
         };
         /** Question */
         Question: {
@@ -6580,6 +6841,10 @@ export interface components {
             quote_id: string;
             /** Surge Multiplier */
             surge_multiplier: number;
+            /** Tax */
+            tax: number;
+            /** Tax Included */
+            tax_included: boolean;
         };
         /**
          * QuoteRequest
@@ -6591,6 +6856,8 @@ export interface components {
             /** Pet Ids */
             pet_ids: string[];
             pickup: components["schemas"]["Pickup"];
+            /** Promo Code */
+            promo_code?: string | null;
             /** Scheduled At */
             scheduled_at?: string | null;
             /**
@@ -6668,6 +6935,11 @@ export interface components {
             password: string;
             /** Phone */
             phone?: string | null;
+            /**
+             * Referred By
+             * @description the id of who brought this person
+             */
+            referred_by?: string | null;
             /**
              * Role
              * @default client
@@ -7063,6 +7335,16 @@ export interface components {
              * Format: uuid
              */
             track_id: string;
+        };
+        /**
+         * SurgeStep
+         * @description From so many open orders for each free walker on (10000: one), the price is multiplied so.
+         */
+        SurgeStep: {
+            /** Factor Bp */
+            factor_bp: number;
+            /** Orders Per Walker Bp */
+            orders_per_walker_bp: number;
         };
         /**
          * TemplateCreate
@@ -8012,6 +8294,20 @@ export interface components {
             /** Weekday */
             weekday: number;
         };
+        /**
+         * WhatIfRead
+         * @description The amount if this factor alone were different: `to` is its other value, null when it is absent.
+         */
+        WhatIfRead: {
+            /** Amount */
+            amount: number;
+            /** Difference */
+            difference: number;
+            /** Factor */
+            factor: string;
+            /** To */
+            to: number | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -8021,35 +8317,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_public_keys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicKeys"];
-                };
-            };
-            /** @description `keys_are_secret`: Tokens are signed with a shared secret: there is no public key */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     analytics_list_dead_events: {
         parameters: {
             query?: {
@@ -14317,6 +14584,8 @@ export interface operations {
              *     `slot_taken`: The walker has another booking at that time
              *
              *     `walker_not_available`: This walker cannot take that walk
+             *
+             *     `promo_exhausted`: The promo code has been used up since the quote was made
              */
             409: {
                 headers: {
@@ -15859,11 +16128,566 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `market_not_found`: No such market */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `invalid_request`: The request is invalid
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingRuleRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pricing_rule_not_found`: No such pricing rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pricing_rule_not_found`: No such pricing rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rule_in_force`: Prices that have been in force are kept: add the next version instead */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_promo_codes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PromoRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_promo_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromoCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promo_code_taken`: There is a promo code of that name already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_promo_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promo_code_not_found`: No such promo code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_promo_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                promo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromoFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoRead"];
+                };
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promo_code_not_found`: No such promo code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_promo_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promo_code_not_found`: No such promo code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_promo_codes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PromoRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15934,6 +16758,8 @@ export interface operations {
              * @description `scheduled_in_the_past`: A walk cannot begin in the past
              *
              *     `vaccination_required`: This market wants a valid vaccination
+             *
+             *     `promo_not_applicable`: This promo code is not for this order
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */

@@ -10,7 +10,6 @@ from uuid import UUID
 import jwt
 
 from lapa_kit.ids import new_id
-from lapa_kit.keys import VerifyingKeys
 from lapa_kit.problems import Unauthorized
 from lapa_kit.settings import ServiceSettings
 
@@ -67,27 +66,16 @@ def mint_access_token(
     }
     if actor_id:
         payload["act"] = {"sub": str(actor_id)}
-    if keys := settings.signing_keys:
-        return keys.sign(payload), life
     secret = settings.jwt_secret_key.get_secret_value()
     return jwt.encode(payload, secret, algorithm=settings.jwt_algorithm), life
 
 
 class TokenVerifier:
-    """Verifies access tokens; remembers each verdict, never beyond the token's expiry or its key's."""
+    """Verifies access tokens; remembers each verdict, never beyond the token's own expiry."""
 
     def __init__(self, settings: ServiceSettings) -> None:
         self.settings = settings
-        self.keys = VerifyingKeys(
-            settings.jwt_algorithm, settings.jwt_secret_key.get_secret_value()
-        )
-        if settings.signing_keys:
-            self.keys.replace(settings.signing_keys.jwks)
         self._known: OrderedDict[str, Claims] = OrderedDict()
-
-    def forget(self) -> None:
-        """Verify every token anew: the keys have changed."""
-        self._known.clear()
 
     def verify(self, token: str) -> Claims:
         """Raises InvalidToken or TokenExpired. Revocation is asked separately: it changes by the second."""
@@ -106,7 +94,7 @@ class TokenVerifier:
         try:
             payload = jwt.decode(
                 token,
-                self.keys.find(token),
+                self.settings.jwt_secret_key.get_secret_value(),
                 algorithms=[self.settings.jwt_algorithm],
                 audience=self.settings.jwt_audience,
                 issuer=self.settings.jwt_issuer,
@@ -125,7 +113,7 @@ class TokenVerifier:
             )
         except jwt.ExpiredSignatureError:
             raise TokenExpired from None
-        except (jwt.PyJWTError, ValueError, TypeError, AttributeError, KeyError):
+        except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError, KeyError):
             raise InvalidToken from None
 
 
@@ -150,6 +138,6 @@ def verify_service_token(settings: ServiceSettings, token: str) -> str:
             leeway=LEEWAY_S,
             options={"require": ["exp", "iss", "aud"]},
         )
-    except jwt.PyJWTError:
+    except jwt.InvalidTokenError:
         raise InvalidToken from None
     return str(payload["iss"])

@@ -6,8 +6,12 @@ from app.models.offer import Offer as Offer
 from app.models.order import Order as Order
 from app.models.person import Pairing as Pairing
 from app.models.person import Person as Person
+from app.models.pet import Pet as Pet
 from app.models.pricing import PricingRule as PricingRule
+from app.models.promo import PromoCode as PromoCode
+from app.models.promo import PromoUse as PromoUse
 from app.models.quote import Quote as Quote
+from app.models.referral import Referral as Referral
 from app.models.review import Review as Review
 from app.models.slot import Slot as Slot
 from app.models.timeline import TimelineEntry as TimelineEntry

@@ -41,6 +41,8 @@ class Market(Record):
     holidays: Mapped[list[Any]] = mapped_column(default=list)
     commission_bp: Mapped[int]
     tax_bp: Mapped[int]
+    # whether prices in the rules contain the tax, or it is added to them
+    tax_included: Mapped[bool] = mapped_column(default=False)
     surge_cap_bp: Mapped[int] = mapped_column(default=15_000)
     cancellation_tiers: Mapped[list[Any]] = mapped_column(default=lambda: list(MODERATE_TIERS))
     payout_delay_days: Mapped[int] = mapped_column(default=2)

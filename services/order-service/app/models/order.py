@@ -9,7 +9,8 @@ from sqlalchemy import CheckConstraint, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
-from app.models.pricing import Split, share, split
+from app.models.rounding import share
+from app.models.settlement import Funding, Split, split
 from lapa_kit.problems import Conflict, NotFound
 
 
@@ -45,6 +46,7 @@ TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
 }
 BEFORE_THE_WALK = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED, S.EN_ROUTE})
 WITH_A_WALKER = frozenset({S.ASSIGNED, S.EN_ROUTE, S.IN_PROGRESS})
+ENDED_WITHOUT_A_WALK = frozenset({S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED, S.NO_SHOW})
 WALK_IS_OVER = frozenset({S.COMPLETED, S.SETTLED, S.DISPUTED})
 
 
@@ -173,21 +175,42 @@ class Order(Record):
         """An end without a walk: cancelled, expired, no-show; `capture` is the fee."""
         self.move(to)
         self.ended_reason = reason
-        self.settle_for(capture)
+        # the discount is the client's to use again, so it pays no part of a fee
+        parts = split(
+            capture, amount=self.price, tax=self.tax, commission_bp=self.terms["commission_bp"]
+        )
+        self._settle(capture, parts)
 
     def settle_for(self, capture: int) -> None:
-        """Fix what is captured and how it is split; the rest is released."""
-        parts = self.split(capture)
-        lines = [("walker", parts.walker), ("commission", parts.commission), ("tax", parts.tax)]
+        """Fix what is captured of a walk and how it is split; the rest is released."""
+        self._settle(capture, self.split(capture))
+
+    def _settle(self, capture: int, parts: Split) -> None:
         self.settlement = {
             "capture": capture,
-            "lines": [{"to": to, "amount": amount} for to, amount in lines if amount],
+            "lines": parts.lines(),
             "release": self.amount - capture,
         }
 
     def split(self, capture: int) -> Split:
-        commission_bp = self.terms["commission_bp"]
-        return split(capture, amount=self.amount, tax=self.tax, commission_bp=commission_bp)
+        return split(
+            capture,
+            amount=self.amount,
+            tax=self.tax,
+            commission_bp=self.terms["commission_bp"],
+            discount=self.discount,
+            funding=Funding(self.terms.get("promo_funded_by", Funding.PLATFORM)),
+        )
+
+    @property
+    def discount(self) -> int:
+        """What a promo code took off, positive."""
+        return -sum(line["amount"] for line in self.lines if line["code"] == "promo")
+
+    @property
+    def price(self) -> int:
+        """The whole price, before the discount."""
+        return self.amount + self.discount
 
     @property
     def walker_earnings(self) -> int:

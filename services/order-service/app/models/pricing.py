@@ -1,6 +1,7 @@
 """Pricing: rules are versioned data, a price is a list of lines that sum to the amount."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,9 +10,9 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record
-from lapa_kit.problems import NotFound
+from app.models.rounding import BASIS_POINTS, apportion, ratio, share
+from lapa_kit.problems import Conflict, NotFound
 
-BASIS_POINTS = 10_000
 PUPPY_MONTHS = 12
 
 DEFAULT_BODY: dict[str, Any] = {
@@ -27,11 +28,17 @@ DEFAULT_BODY: dict[str, Any] = {
     "last_minute_bp": 0,
     "last_minute_hours": 2,
     "service": {"walk": 10_000, "drop_in": 9_000, "sitting": 12_000, "training": 16_000},
+    # from so many open orders a free walker on, the price is multiplied so; none: no surge
+    "surge": [],
 }
 
 
 class PricingRuleNotFound(NotFound):
     title = "No such pricing rule"
+
+
+class RuleInForce(Conflict):
+    title = "Prices that have been in force are kept: add the next version instead"
 
 
 class PricingRule(Record):
@@ -43,6 +50,12 @@ class PricingRule(Record):
     market: Mapped[str] = mapped_column(index=True)
     version: Mapped[int]
     body: Mapped[dict[str, Any]]
+    valid_from: Mapped[datetime]
+
+    def check_removable(self, now: datetime) -> None:
+        """Only a version that has not priced anything yet may be taken back."""
+        if self.valid_from <= now:
+            raise RuleInForce
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +65,26 @@ class PricedPet:
 
 
 @dataclass(frozen=True, slots=True)
+class Discount:
+    """A promo code's terms as they were when quoted: a share of the price, or an amount."""
+
+    code: str
+    percent_bp: int
+    fixed: int
+    at_most: int | None
+    funded_by: str
+
+    def of(self, total: int) -> int:
+        wanted = share(total, self.percent_bp) if self.percent_bp else self.fixed
+        return min(wanted, total, total if self.at_most is None else self.at_most)
+
+
+@dataclass(frozen=True, slots=True)
 class PriceFacts:
-    """Everything a price depends on; kept with the quote, so that it can be replayed."""
+    """Everything a price depends on beside the rule; kept with the quote, so that it can be replayed.
+
+    `without` leaves factors out by their line's code: what a price would be if only they were different.
+    """
 
     service_type: str
     duration_minutes: int
@@ -64,43 +95,83 @@ class PriceFacts:
     pets: list[PricedPet]
     surge_bp: int
     tax_bp: int
+    is_tax_included: bool = False
+    discount: Discount | None = None
+    # what the surge was made of
+    open_orders: int = 0
+    free_walkers: int = 0
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """`tax` is this line's part of the tax: contained in `amount` where prices include it, else beside it."""
+
     code: str
     title: str
     amount: int
-
-
-def share(amount: int, basis_points: int) -> int:
-    """That share of an amount, half a unit rounded up: the one rounding rule of the platform."""
-    return (amount * basis_points * 2 + BASIS_POINTS) // (BASIS_POINTS * 2)
+    tax: int = 0
 
 
 def price(body: dict[str, Any], facts: PriceFacts) -> list[Line]:
-    """The itemised price; surcharges are shares of the basic lines, tax is the last line."""
+    """The itemised price: surcharges are shares of the basic lines, then tax, then the discount.
+
+    A discount is paid by the platform, not by the walker, so the tax is that of the whole price.
+    """
     lines = _basic_lines(body, facts)
     basic = sum(line.amount for line in lines)
+    lines += [
+        Line(code, title, share(basic, basis_points))
+        for code, title, basis_points in _surcharges(body, facts)
+        if basis_points
+    ]
+    lines = [line for line in lines if line.code not in facts.without]
+    lines = _taxed(lines, facts)
+    total = sum(line.amount for line in lines)
+    if facts.discount and (off := facts.discount.of(total)) and "promo" not in facts.without:
+        lines.append(Line("promo", facts.discount.code, -off))
+    return lines
+
+
+def _surcharges(body: dict[str, Any], facts: PriceFacts) -> list[tuple[str, str, int]]:
     local = facts.starts_at.astimezone(ZoneInfo(facts.timezone))
     notice_s = (facts.starts_at - facts.asked_at).total_seconds()
-    late = notice_s < body["last_minute_hours"] * 3600
-    surcharges = [
+    is_late = notice_s < body["last_minute_hours"] * 3600
+    return [
         ("night", "Night walk", body["night_bp"] if _is_night(local.hour, body) else 0),
         ("weekend", "Weekend", body["weekend_bp"] if local.weekday() >= 5 else 0),
         ("holiday", "Public holiday", body["holiday_bp"] if facts.is_holiday else 0),
-        ("last_minute", "Short notice", body["last_minute_bp"] if late else 0),
+        ("last_minute", "Short notice", body["last_minute_bp"] if is_late else 0),
         ("surge", "High demand", facts.surge_bp - BASIS_POINTS),
     ]
-    lines += [
-        Line(code, title, share(basic, basis_points))
-        for code, title, basis_points in surcharges
-        if basis_points
+
+
+def _taxed(lines: list[Line], facts: PriceFacts) -> list[Line]:
+    """One rounding, of the total; the lines' parts of the tax sum to it by largest remainder."""
+    if not facts.tax_bp:
+        return lines
+    total = sum(line.amount for line in lines)
+    whole = BASIS_POINTS + facts.tax_bp if facts.is_tax_included else BASIS_POINTS
+    tax = ratio(total, facts.tax_bp, whole)
+    parts = apportion(tax, [line.amount for line in lines])
+    taxed = [replace(line, tax=part) for line, part in zip(lines, parts, strict=True)]
+    if not facts.is_tax_included:
+        taxed.append(Line("tax", "Tax", tax))
+    return taxed
+
+
+def surge_of(body: dict[str, Any], *, open_orders: int, free_walkers: int, cap_bp: int) -> int:
+    """The factor in basis points: the highest step that so many orders a walker reach, within the cap."""
+    reached = [
+        step["factor_bp"]
+        for step in body["surge"]
+        if open_orders * BASIS_POINTS >= step["orders_per_walker_bp"] * max(free_walkers, 1)
     ]
-    if facts.tax_bp:
-        net = sum(line.amount for line in lines)
-        lines.append(Line("tax", "Tax", share(net, facts.tax_bp)))
-    return lines
+    return max(BASIS_POINTS, min(max(reached, default=BASIS_POINTS), cap_bp))
+
+
+def tax_of(lines: list[Line]) -> int:
+    return sum(line.tax for line in lines)
 
 
 def _basic_lines(body: dict[str, Any], facts: PriceFacts) -> list[Line]:
@@ -114,46 +185,51 @@ def _basic_lines(body: dict[str, Any], facts: PriceFacts) -> list[Line]:
     by_size = sum(body["size"].get(pet.size, 0) for pet in facts.pets)
     if by_size:
         lines.append(Line("size", "Very large dog", by_size))
-    puppies = sum(_is_puppy(pet, facts.starts_at) for pet in facts.pets)
-    if puppies:
+    local = facts.starts_at.astimezone(ZoneInfo(facts.timezone)).date()
+    puppies = sum(_is_puppy(pet, local) for pet in facts.pets)
+    if puppies and body["puppy"]:
         lines.append(Line("puppy", "Puppy", puppies * body["puppy"]))
     return lines
 
 
 def _base_price(table: dict[str, int], minutes: int) -> int:
     rows = sorted((int(key), amount) for key, amount in table.items())
-    for length, amount in rows:
-        if minutes == length:
-            return amount
-        if minutes < length:
-            return -(-amount * minutes // length)
-    longest, amount = rows[-1]
-    return -(-amount * minutes // longest)
+    length, amount = next((row for row in rows if minutes <= row[0]), rows[-1])
+    return ratio(amount, minutes, length)
 
 
 def _is_night(hour: int, body: dict[str, Any]) -> bool:
     begins, ends = body["night_hours"]
-    return hour >= begins or hour < ends
+    return begins <= hour < ends if begins <= ends else hour >= begins or hour < ends
 
 
-def _is_puppy(pet: PricedPet, at: datetime) -> bool:
-    if pet.birth_date is None:
+def _is_puppy(pet: PricedPet, on: date) -> bool:
+    born = pet.birth_date
+    if born is None:
         return False
-    months = (at.year - pet.birth_date.year) * 12 + at.month - pet.birth_date.month
+    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
     return months < PUPPY_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
-    """Where captured money goes; the parts sum to what was captured."""
+class WhatIf:
+    """The price when one factor alone is different: `to` is its other value, None when it is absent."""
 
-    walker: int
-    commission: int
-    tax: int
+    factor: str
+    to: int | None
+    amount: int
 
 
-def split(capture: int, *, amount: int, tax: int, commission_bp: int) -> Split:
-    """Divide what is captured of an order: tax in proportion, then commission, the rest is the walker's."""
-    tax_part = (tax * capture * 2 + amount) // (amount * 2) if amount else 0
-    commission = share(capture - tax_part, commission_bp)
-    return Split(walker=capture - tax_part - commission, commission=commission, tax=tax_part)
+def what_would_change(body: dict[str, Any], facts: PriceFacts) -> list[WhatIf]:
+    """Each line that could be absent, and each other length the rule knows."""
+
+    def total(other: PriceFacts) -> int:
+        return sum(line.amount for line in price(body, other))
+
+    absent: Callable[[str], PriceFacts] = lambda code: replace(facts, without=frozenset({code}))
+    codes = [line.code for line in price(body, facts) if line.code not in ("base", "tax")]
+    lengths = sorted(int(key) for key in body["base"] if int(key) != facts.duration_minutes)
+    return [WhatIf(code, None, total(absent(code))) for code in codes] + [
+        WhatIf("duration_minutes", length, total(replace(facts, duration_minutes=length)))
+        for length in lengths
+    ]

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
@@ -42,15 +42,24 @@ class Quote(Record):
     amount: Mapped[Money]
     currency: Mapped[str]
     surge_bp: Mapped[int]
+    rule_id: Mapped[UUID] = mapped_column(ForeignKey("pricing_rules.id"))
     rule_version: Mapped[int]
-    # the market's terms of that moment: commission, tax, cancellation tiers
+    # a PriceFacts: with the rule it gives the same lines again
+    facts: Mapped[dict[str, Any]]
+    promo_id: Mapped[UUID | None]
+    # the market's terms of that moment: commission, cancellation tiers, time zone
     terms: Mapped[dict[str, Any]]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
 
     @property
     def tax(self) -> int:
-        return sum(line["amount"] for line in self.lines if line["code"] == "tax")
+        return sum(line["tax"] for line in self.lines)
+
+    @property
+    def discount(self) -> int:
+        """What a promo code takes off, positive."""
+        return -sum(line["amount"] for line in self.lines if line["code"] == "promo")
 
     def use(self, now: datetime) -> None:
         """Turn it into an order, once."""

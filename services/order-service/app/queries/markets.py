@@ -1,5 +1,6 @@
 """Markets and their pricing rules in SQL."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +18,12 @@ from app.models.market import (
     MarketCodeTaken,
     MarketNotFound,
 )
-from app.models.pricing import DEFAULT_BODY, PricingRule
+from app.models.pricing import DEFAULT_BODY, PricingRule, PricingRuleNotFound
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 from lapa_kit.pagination import PageQuery, paginate
+
+_EVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def get_market_at(session: AsyncSession, lat: float, lon: float) -> Market:
@@ -50,6 +53,7 @@ async def _get_default(session: AsyncSession) -> Market:
             holidays=[],
             commission_bp=settings.default_commission_bp,
             tax_bp=settings.default_tax_bp,
+            tax_included=False,
             surge_cap_bp=15_000,
             cancellation_tiers=MODERATE_TIERS,
             payout_delay_days=2,
@@ -81,36 +85,63 @@ async def list_markets(session: AsyncSession, page: PageQuery) -> tuple[list[Mar
     return await paginate(session, select(Market), page, Market.id)
 
 
-async def get_pricing_rule(session: AsyncSession, market: str) -> PricingRule:
-    """The market's newest rule, else the default market's, else the built-in one as version 1."""
-    for code in (market, DEFAULT_MARKET):
-        statement = select(PricingRule).where(PricingRule.market == code)
-        rule = await session.scalar(statement.order_by(PricingRule.version.desc()).limit(1))
-        if rule:
-            return rule
+async def find_rule_in_force(session: AsyncSession, market: str) -> PricingRule:
+    """The market's rule of this moment, else the default market's, else the built-in one as version 1."""
     now = clock.now()
-    built_in = {"market": DEFAULT_MARKET, "version": 1, "body": DEFAULT_BODY}
+    for code in (market, DEFAULT_MARKET):
+        statement = select(PricingRule).where(
+            PricingRule.market == code, PricingRule.valid_from <= now
+        )
+        newest = statement.order_by(PricingRule.valid_from.desc(), PricingRule.version.desc())
+        if rule := await session.scalar(newest.limit(1)):
+            return rule
+    return await _add_built_in_rule(session)
+
+
+async def _add_built_in_rule(session: AsyncSession) -> PricingRule:
+    """Once, whoever asks first; others wait for his commit."""
+    now = clock.now()
+    built_in = {"market": DEFAULT_MARKET, "version": 1, "body": DEFAULT_BODY, "valid_from": _EVER}
     await session.execute(
         insert(PricingRule)
         .values(id=new_id(), created_at=now, updated_at=now, **built_in)
         .on_conflict_do_nothing()
     )
-    return await get_pricing_rule(session, DEFAULT_MARKET)
+    statement = select(PricingRule).where(
+        PricingRule.market == DEFAULT_MARKET, PricingRule.version == 1
+    )
+    return (await session.scalars(statement)).one()
 
 
-async def add_pricing_rule(session: AsyncSession, market: str, body: dict[str, Any]) -> PricingRule:
-    """The next version; two admins at once are told apart by the unique (market, version)."""
-    await session.execute(select(func.pg_advisory_xact_lock(func.hashtext(market))))
+async def add_pricing_rule(
+    session: AsyncSession, market: str, body: dict[str, Any], *, valid_from: datetime
+) -> PricingRule:
+    """The next version; raises MarketNotFound."""
+    known = select(Market.id).where(Market.code == market)
+    if market != DEFAULT_MARKET and not await session.scalar(known):
+        raise MarketNotFound
+    await _queue_rules_of(session, market)
     newest = select(func.coalesce(func.max(PricingRule.version), 0))
     version = await session.scalar(newest.where(PricingRule.market == market)) or 0
-    rule = PricingRule(market=market, version=version + 1, body=body)
+    rule = PricingRule(market=market, version=version + 1, body=body, valid_from=valid_from)
     session.add(rule)
     await session.flush()
     return rule
 
 
-async def find_pricing_rule(session: AsyncSession, rule_id: UUID) -> PricingRule | None:
-    return await session.get(PricingRule, rule_id)
+async def _queue_rules_of(session: AsyncSession, market: str) -> None:
+    """Two at once get two versions."""
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtext(market))))
+
+
+async def get_pricing_rule(session: AsyncSession, rule_id: UUID) -> PricingRule:
+    if rule := await session.get(PricingRule, rule_id):
+        return rule
+    raise PricingRuleNotFound
+
+
+async def delete_pricing_rule(session: AsyncSession, rule: PricingRule) -> None:
+    await session.delete(rule)
 
 
 async def list_pricing_rules(

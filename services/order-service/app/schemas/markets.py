@@ -2,17 +2,14 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geoalchemy2.shape import to_shape
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 from shapely.geometry import mapping
 
 from app.models.market import MODERATE_TIERS, Market
-from app.models.pricing import PricingRule
-from app.schemas.quotes import ServiceType
-from app.schemas.values import Schema, Utc
+from app.schemas.values import Schema
 
 
 class Payout(Schema):
@@ -34,6 +31,7 @@ class MarketFacts(Schema):
     holidays: list[date] = Field(default=[], max_length=400)
     commission_bp: int = Field(default=1500, ge=0, le=10_000)
     tax_bp: int = Field(default=0, ge=0, le=10_000)
+    tax_included: bool = False
     surge_cap_bp: int = Field(default=15_000, ge=10_000, le=50_000)
     cancellation_tiers: list[Tier] = Field(
         default=[Tier(**tier) for tier in MODERATE_TIERS], min_length=1, max_length=10
@@ -71,43 +69,3 @@ class MarketRead(MarketFacts):
         area = mapping(to_shape(market.area)) if market.area is not None else None
         payout = Payout(delay_days=market.payout_delay_days, minimum=market.payout_minimum)
         return cls.model_validate({**columns, "area": area, "payout": payout})
-
-
-class PricingBody(Schema):
-    """All amounts in the market's minor units, all shares in basis points."""
-
-    base: dict[int, int] = Field(min_length=1, description="minutes → price")
-    extra_dog: int = Field(ge=0)
-    size: dict[str, int] = {}
-    puppy: int = Field(default=0, ge=0)
-    night_bp: int = Field(default=0, ge=0, le=50_000)
-    night_hours: tuple[int, int] = (22, 6)
-    weekend_bp: int = Field(default=0, ge=0, le=50_000)
-    holiday_bp: int = Field(default=0, ge=0, le=50_000)
-    last_minute_bp: int = Field(default=0, ge=0, le=50_000)
-    last_minute_hours: int = Field(default=2, ge=0, le=72)
-    service: dict[ServiceType, int]
-
-    @model_validator(mode="after")
-    def _all_services_priced(self) -> "PricingBody":
-        missing = {"walk", "drop_in", "sitting", "training"} - set(self.service)
-        if missing:
-            raise ValueError(f"no price for {', '.join(sorted(missing))}")
-        return self
-
-
-class PricingRuleCreate(Schema):
-    market: str = "default"
-    body: PricingBody
-
-
-class PricingRuleRead(Schema):
-    id: UUID
-    market: str
-    version: int
-    body: dict[str, Any]
-    created_at: Utc
-
-    @classmethod
-    def of(cls, rule: PricingRule) -> "PricingRuleRead":
-        return cls.model_validate(rule)

@@ -20,6 +20,7 @@ class QuoteRequest(Schema):
     scheduled_at: Moment | None = None
     duration_minutes: int = Field(ge=10, le=720)
     pickup: Pickup
+    promo_code: str | None = Field(default=None, max_length=32)
 
     def to_request(self) -> Request:
         return Request(
@@ -30,13 +31,17 @@ class QuoteRequest(Schema):
             lat=self.pickup.lat,
             lon=self.pickup.lon,
             address=self.pickup.address,
+            promo_code=self.promo_code.strip().upper() if self.promo_code else None,
         )
 
 
 class LineRead(Schema):
+    """`tax` is this line's part of the tax: within `amount` where prices include it, else beside it."""
+
     code: str
     title: str
     amount: int
+    tax: int = 0
 
 
 class QuoteRead(Schema):
@@ -46,6 +51,8 @@ class QuoteRead(Schema):
     amount: int
     currency: str
     lines: list[LineRead]
+    tax: int
+    tax_included: bool
     surge_multiplier: float
     expires_at: Utc
 
@@ -56,27 +63,50 @@ class QuoteRead(Schema):
             amount=quote.amount,
             currency=quote.currency,
             lines=[LineRead(**line) for line in quote.lines],
+            tax=quote.tax,
+            tax_included=quote.facts["is_tax_included"],
             surge_multiplier=quote.surge_bp / 10_000,
             expires_at=quote.expires_at,
         )
 
 
+class WhatIfRead(Schema):
+    """The amount if this factor alone were different: `to` is its other value, null when it is absent."""
+
+    factor: str
+    to: int | None
+    amount: int
+    difference: int
+
+
 class ExplanationRead(Schema):
-    """The quote replayed from the rule version and the inputs it was made with."""
+    """The quote replayed from the rule version and the inputs it was made with, and what would change it."""
 
     quote_id: UUID
+    market: str
+    rule_id: UUID
     rule_version: int
     inputs: dict[str, Any]
     lines: list[LineRead]
     amount: int
+    what_if: list[WhatIfRead]
 
     @classmethod
     def of(cls, explanation: Explanation) -> "ExplanationRead":
-        lines = [LineRead.model_validate(line) for line in explanation.lines]
+        quote = explanation.quote
+        amount = sum(line.amount for line in explanation.lines)
         return cls(
-            quote_id=explanation.quote.id,
-            rule_version=explanation.quote.rule_version,
-            inputs=explanation.inputs,
-            lines=lines,
-            amount=sum(line.amount for line in lines),
+            quote_id=quote.id,
+            market=quote.market,
+            rule_id=quote.rule_id,
+            rule_version=quote.rule_version,
+            inputs={name: value for name, value in quote.facts.items() if name != "without"},
+            lines=[LineRead.model_validate(line) for line in explanation.lines],
+            amount=amount,
+            what_if=[
+                WhatIfRead(
+                    factor=one.factor, to=one.to, amount=one.amount, difference=one.amount - amount
+                )
+                for one in explanation.what_ifs
+            ],
         )

@@ -19,7 +19,7 @@ from app.queries.people import find_person
 from app.queries.quotes import lock_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
-from app.services import matching
+from app.services import matching, promos
 from app.services.telling import note, tell
 from lapa_contracts.order import (
     OrderCancelled,
@@ -66,6 +66,7 @@ async def place_order(
     await session.flush()
     if booking.walker_id:
         await _hold_walker(session, order, booking.walker_id, now)
+    await promos.reserve_use(session, quote, order)
     note(session, order, "awaiting_payment", "client", client_id)
     tell(
         session,
@@ -277,6 +278,7 @@ async def _end(
     assert order.status in BEFORE_THE_WALK
     order.end(to, reason=reason, capture=capture)
     await free_slots(session, order.id)
+    await promos.free_use(session, order.id)
     await matching.withdraw_offers(session, order)
     for timer in ("pay", "search", "wave", "overdue"):
         await jobs.cancel(session, f"{timer}:{order.id}")

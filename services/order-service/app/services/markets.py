@@ -1,6 +1,8 @@
 """Markets and prices: data that admins change, each change a new version."""
 
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from geoalchemy2.shape import from_shape
 from shapely.errors import GEOSException
@@ -11,6 +13,7 @@ from app.models.market import Market
 from app.models.pricing import PricingRule
 from app.queries import markets as market_queries
 from lapa_contracts.order import MarketChanged, PayoutTerms
+from lapa_kit import clock
 from lapa_kit.etags import check_version
 from lapa_kit.events import publish
 from lapa_kit.problems import InvalidRequest
@@ -77,5 +80,16 @@ def _tell(session: AsyncSession, market: Market) -> None:
     )
 
 
-async def add_pricing_rule(session: AsyncSession, market: str, body: dict[str, Any]) -> PricingRule:
-    return await market_queries.add_pricing_rule(session, market, body)
+async def add_pricing_rule(
+    session: AsyncSession, market: str, body: dict[str, Any], *, valid_from: datetime | None
+) -> PricingRule:
+    """Without a moment, or with a past one, it is in force from now on."""
+    now = clock.now()
+    begins = max(valid_from or now, now)
+    return await market_queries.add_pricing_rule(session, market, body, valid_from=begins)
+
+
+async def remove_pricing_rule(session: AsyncSession, rule_id: UUID) -> None:
+    rule = await market_queries.get_pricing_rule(session, rule_id)
+    rule.check_removable(clock.now())
+    await market_queries.delete_pricing_rule(session, rule)

@@ -29,6 +29,7 @@ from app.queries.orders import get_party_order, lock_order
 from app.queries.slots import free_slots
 from app.queries.walkers import find_walker
 from app.queries.walks import list_walk_events
+from app.services import promos, referrals
 from app.services.telling import note, tell
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.order import (
@@ -233,6 +234,7 @@ async def walk_overdue(session: AsyncSession, order_id: UUID) -> None:
         return
     order.end(OrderStatus.NO_SHOW, reason="walker_did_not_come")
     await free_slots(session, order.id)
+    await promos.free_use(session, order.id)
     walker = await find_walker(session, order.walker_id) if order.walker_id else None
     if walker:
         walker.late_cancellations += 1
@@ -294,6 +296,7 @@ async def close_money(session: AsyncSession, order: Order) -> None:
         return
     order.move(OrderStatus.SETTLED)
     order.settled_at = clock.now()
+    await referrals.credit_first_walk(session, order)
     parts = order.split(order.settlement["capture"])
     note(session, order, "settled", "system")
     tell(

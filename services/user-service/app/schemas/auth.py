@@ -31,6 +31,7 @@ class Registration(Schema):
     role: Literal[Role.CLIENT, Role.WALKER] = Role.CLIENT
     locale: Locale | None = None
     timezone: Timezone | None = None
+    referred_by: UUID | None = Field(default=None, description="the id of who brought this person")
 
     @model_validator(mode="after")
     def _password_is_not_the_email(self) -> Self:

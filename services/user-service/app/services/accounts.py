@@ -31,6 +31,7 @@ async def register(
     phone: str | None,
     locale: str | None,
     timezone: str | None,
+    referred_by: UUID | None,
 ) -> SignedIn:
     """Make an account and sign it in; raises EmailTaken."""
     if await user_queries.find_user_by_email(session, email):
@@ -45,18 +46,24 @@ async def register(
         timezone=timezone or settings.default_timezone,
         roles=[role.value],
     )
-    await add_account(session, user)
+    await add_account(session, user, referred_by=referred_by)
     await issue_code(session, user, CodePurpose.VERIFY)
     return await open_session(session, user, device)
 
 
-async def add_account(session: AsyncSession, user: User) -> None:
+async def add_account(
+    session: AsyncSession, user: User, *, referred_by: UUID | None = None
+) -> None:
     """Write a new account down and say so; raises EmailTaken."""
     await user_queries.save_user(session, user)
     publish(
         session,
         UserRegistered(
-            user_id=user.id, roles=user.roles, locale=user.locale, timezone=user.timezone
+            user_id=user.id,
+            roles=user.roles,
+            locale=user.locale,
+            timezone=user.timezone,
+            referred_by=referred_by,
         ),
     )
     tell_user(session, user)

@@ -1,6 +1,6 @@
 """The public API of the order service."""
 
-from app.api.v1 import markets, offers, orders, pricing, quotes, reviews, walks
+from app.api.v1 import markets, offers, orders, pricing, promos, quotes, reviews, walks
 
 # offers, quotes and reviews first: their literal paths must not be taken for an order's id
 routers = [
@@ -8,6 +8,7 @@ routers = [
     offers.router,
     reviews.router,
     pricing.router,
+    promos.router,
     orders.router,
     walks.router,
     markets.router,

@@ -7,6 +7,7 @@ from fastapi import Query, Response
 
 from app.models.order import InvalidTransition, OrderNotFound, OrderStatus
 from app.models.person import AccountSuspended
+from app.models.promo import PromoExhausted
 from app.models.quote import QuoteExpired, QuoteNotFound, QuoteUsed
 from app.models.slot import SlotTaken
 from app.models.walker import WalkerNotAvailable
@@ -43,6 +44,7 @@ router = Router(prefix="/orders", tags=["orders"])
         QuoteUsed,
         SlotTaken,
         WalkerNotAvailable,
+        PromoExhausted,
     ),
 )
 async def place_order(body: OrderCreate, user: CurrentUser, session: Session) -> OrderRead:

@@ -1,7 +1,11 @@
-"""Pricing rules, for those who manage them."""
+"""Pricing rules, for those who manage them: versions, each in force until the next one is."""
 
-from app.queries.markets import list_pricing_rules
-from app.schemas.markets import PricingRuleCreate, PricingRuleRead
+from uuid import UUID
+
+from app.models.market import MarketNotFound
+from app.models.pricing import PricingRuleNotFound, RuleInForce
+from app.queries import markets as market_queries
+from app.schemas.pricing import PricingRuleCreate, PricingRuleRead
 from app.services import markets
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
@@ -12,13 +16,15 @@ from lapa_kit.problems import problems
 router = Router(prefix="/orders/pricing-rules", tags=["pricing"])
 
 
-@router.post("", status_code=201, responses=problems(*IDENTITY_PROBLEMS))
+@router.post("", status_code=201, responses=problems(*IDENTITY_PROBLEMS, MarketNotFound))
 async def add_pricing_rule(
     body: PricingRuleCreate, user: CurrentUser, session: Session
 ) -> PricingRuleRead:
-    """The next version of a market's prices; quotes already given keep theirs."""
+    """The next version of a market's prices, from `valid_from` on; quotes already given keep theirs."""
     user.require("pricing:manage")
-    rule = await markets.add_pricing_rule(session, body.market, body.body.model_dump(mode="json"))
+    rule = await markets.add_pricing_rule(
+        session, body.market, body.body.model_dump(mode="json"), valid_from=body.valid_from
+    )
     return PricingRuleRead.of(rule)
 
 
@@ -28,4 +34,23 @@ async def list_rules(
 ) -> Page[PricingRuleRead]:
     """All versions, newest first."""
     user.require("pricing:manage")
-    return page_of(await list_pricing_rules(session, page, market=market), PricingRuleRead.of)
+    rows = await market_queries.list_pricing_rules(session, page, market=market)
+    return page_of(rows, PricingRuleRead.of)
+
+
+@router.get("/{rule_id}", responses=problems(*IDENTITY_PROBLEMS, PricingRuleNotFound))
+async def get_rule(rule_id: UUID, user: CurrentUser, session: Session) -> PricingRuleRead:
+    """One version, as it priced and prices."""
+    user.require("pricing:manage")
+    return PricingRuleRead.of(await market_queries.get_pricing_rule(session, rule_id))
+
+
+@router.delete(
+    "/{rule_id}",
+    status_code=204,
+    responses=problems(*IDENTITY_PROBLEMS, PricingRuleNotFound, RuleInForce),
+)
+async def remove_rule(rule_id: UUID, user: CurrentUser, session: Session) -> None:
+    """Take back a version before it comes into force."""
+    user.require("pricing:manage")
+    await markets.remove_pricing_rule(session, rule_id)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends
 
+from app.models.promo import PromoNotApplicable
 from app.models.quote import QuoteNotFound
 from app.schemas.quotes import ExplanationRead, QuoteRead, QuoteRequest
 from app.services import quotes
@@ -24,7 +25,13 @@ Pets = Annotated[PetClient, Depends(client(PetClient))]
 
 @router.post(
     "/quote",
-    responses=problems(*IDENTITY_PROBLEMS, ScheduledInThePast, VaccinationRequired, UpstreamFailed),
+    responses=problems(
+        *IDENTITY_PROBLEMS,
+        ScheduledInThePast,
+        VaccinationRequired,
+        PromoNotApplicable,
+        UpstreamFailed,
+    ),
 )
 async def quote_walk(
     body: QuoteRequest, user: CurrentUser, pets: Pets, session: Session
@@ -38,5 +45,5 @@ async def quote_walk(
 
 @router.get("/quotes/{quote_id}/explain", responses=problems(*IDENTITY_PROBLEMS, QuoteNotFound))
 async def explain_quote(quote_id: UUID, user: CurrentUser, session: Session) -> ExplanationRead:
-    """The rule version, the inputs and the lines they give again."""
+    """The rule version, the inputs, the lines they give again, and what each factor alone would change."""
     return ExplanationRead.of(await quotes.explain_quote(session, quote_id, client_id=user.id))
