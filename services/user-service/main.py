@@ -2,6 +2,7 @@
 
 from app.api.internal import routers as internal
 from app.api.v1 import routers
+from app.api.well_known import router as keys
 from app.config import settings
 from app.jobs import jobs
 from app.startup import lifespan
@@ -14,5 +15,6 @@ app = create_app(
     internal=internal,
     subscriber=subscriber,
     jobs=jobs,
+    well_known=[keys],
     lifespan=lifespan,
 )

@@ -1,11 +1,14 @@
 """The settings of the user service, and nothing else's."""
 
 from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
 from typing import ClassVar, Self
 
 from pydantic import SecretStr, model_validator
 
 from lapa_contracts.settings import LapaSettings
+from lapa_kit.keys import SYMMETRIC, SigningKeys
 from lapa_kit.ratelimit import Rate
 from lapa_kit.settings import DEVELOPMENT_SECRETS
 
@@ -19,6 +22,10 @@ class Settings(LapaSettings):
     # the first administrator, made at the start unless somebody has that address already
     admin_email: str = ""
     admin_password: SecretStr = SecretStr("")
+
+    # RS256 and EdDSA: the keys as PEM, newest first, or a file of them. Only this service has them.
+    jwt_private_key: SecretStr = SecretStr("")
+    jwt_private_key_file: Path | None = None
 
     default_timezone: str = "Europe/Helsinki"
     default_locale: str = "en"
@@ -44,6 +51,13 @@ class Settings(LapaSettings):
     home_grid_m: int = 500
 
     @property
+    def signing_keys(self) -> SigningKeys | None:
+        if self.jwt_algorithm in SYMMETRIC:
+            return None
+        pem = self.jwt_private_key.get_secret_value()
+        return _read_keys(pem, self.jwt_private_key_file, self.jwt_algorithm)
+
+    @property
     def account_rate(self) -> Rate:
         return Rate(self.login_failures_per_account, self.login_window.total_seconds())
 
@@ -65,6 +79,18 @@ class Settings(LapaSettings):
                 "when ENVIRONMENT=production"
             )
         return self
+
+
+@lru_cache(maxsize=8)
+def _read_keys(pem: str, file: Path | None, algorithm: str) -> SigningKeys:
+    """Raises ValueError naming the setting; the file is read once a process."""
+    try:
+        return SigningKeys(file.read_text() if file else pem, algorithm)
+    except OSError as error:
+        raise ValueError(f"JWT_PRIVATE_KEY_FILE cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        name = "JWT_PRIVATE_KEY_FILE" if file else "JWT_PRIVATE_KEY"
+        raise ValueError(f"{name}: {error}") from None
 
 
 settings = Settings.from_env()

@@ -32,9 +32,16 @@ class LapaSettings(ServiceSettings):
 
     @model_validator(mode="before")
     @classmethod
-    def _permissions_are_pulled_from_their_owner(cls, values: dict[str, Any]) -> dict[str, Any]:
+    def _keys_and_permissions_are_pulled_from_their_owner(
+        cls, values: dict[str, Any]
+    ) -> dict[str, Any]:
         if getattr(cls, "service_name", "") == "user-service":
             return values
         owner = values.get("user_service_url") or cls.model_fields["user_service_url"].default
         first = owner.partition(",")[0].strip()  # the gateway's may list several copies
-        return {"permissions_url": f"{first.rstrip('/')}/internal/v1/permissions", **values}
+        owner = first.rstrip("/")
+        return {
+            "permissions_url": f"{owner}/internal/v1/permissions",
+            "jwks_url": f"{owner}/.well-known/jwks.json",
+            **values,
+        }

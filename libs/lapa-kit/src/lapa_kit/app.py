@@ -22,6 +22,7 @@ from lapa_kit.events.transport import connect
 from lapa_kit.health import health_router, liveness_router
 from lapa_kit.housekeeping import housekeeping
 from lapa_kit.jobs import Jobs, Runner, Worker
+from lapa_kit.keys import fetch_keys
 from lapa_kit.operations import operations_router
 from lapa_kit.permission_table import fetch_permissions
 from lapa_kit.problems import LastResort
@@ -45,10 +46,12 @@ def create_app(
     subscriber: Subscriber | None = None,
     jobs: Jobs | None = None,
     liveness: APIRouter = liveness_router,
+    well_known: Sequence[APIRouter] = (),
     lifespan: Lifespan | None = None,
     measures: Sequence[Measure] = (),
 ) -> FastAPI:
-    """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only.
+    """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only,
+    `well_known` under /.well-known (RFC 8615).
 
     `liveness` serves /health where there is more to say than that the process answers; `measures`
     set the service's own gauges when /metrics is scraped.
@@ -75,6 +78,8 @@ def create_app(
     app.include_router(operations_router, prefix=API)
     for router in routers:
         app.include_router(router, prefix=API)
+    for router in well_known:
+        app.include_router(router, prefix="/.well-known")
     for router in internal:
         app.include_router(router, prefix=INTERNAL, include_in_schema=False)
     if settings.cors_origins:
@@ -144,6 +149,11 @@ async def background(app: FastAPI) -> AsyncGenerator[None, None]:
         "jobs": runner.run,
         "realtime": app.state.hub.run,
     }
+    if settings.jwks_url and not settings.needs_jwt_secret:
+        verifier = authenticator.verifier
+        loops["keys"] = lambda: verifier.keys.follow(
+            lambda: fetch_keys(settings.jwks_url), verifier.forget
+        )
     if app.state.subscriber.streams:
         loops["events"] = lambda: consumer.run(settings.service_name, process)
     if settings.test_mode:

@@ -14,6 +14,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from lapa_kit.keys import SYMMETRIC, SigningKeys
+
 DEVELOPMENT_SECRETS = {"", "change-me", "lapa_password", "secret", "password"}
 MINIMUM_SECRET_BYTES = 32
 
@@ -56,7 +58,9 @@ class ServiceSettings(BaseSettings):
     events_url: str = ""
 
     jwt_secret_key: SecretStr = SecretStr("change-me")
-    jwt_algorithm: Literal["HS256", "HS384", "HS512"] = "HS256"
+    jwt_algorithm: Literal["HS256", "HS384", "HS512", "RS256", "EdDSA"] = "HS256"
+    # where the public keys of RS256 and EdDSA are, for services that do not sign
+    jwks_url: str = ""
     jwt_issuer: str = "lapa"
     jwt_audience: str = "lapa"
     access_token_expire_minutes: int = Field(default=60, ge=1)
@@ -78,7 +82,10 @@ class ServiceSettings(BaseSettings):
             raise ValueError("TEST_MODE must be false when ENVIRONMENT=production")
         if self.debug:
             raise ValueError("DEBUG must be false when ENVIRONMENT=production")
-        for name in ("jwt_secret_key", "service_jwt_secret", "seal_key"):
+        names = ["service_jwt_secret", "seal_key"]
+        if self.needs_jwt_secret:
+            names.append("jwt_secret_key")
+        for name in names:
             secret: SecretStr = getattr(self, name)
             value = secret.get_secret_value()
             if value in DEVELOPMENT_SECRETS or len(value) < MINIMUM_SECRET_BYTES:
@@ -90,6 +97,12 @@ class ServiceSettings(BaseSettings):
             raise ValueError("POSTGRES_PASSWORD must be a real one when ENVIRONMENT=production")
         return self
 
+    @model_validator(mode="after")
+    def _tokens_can_be_verified(self) -> Self:
+        if self.jwt_algorithm in SYMMETRIC or self.signing_keys or self.jwks_url:
+            return self
+        raise ValueError(f"JWKS_URL is needed with JWT_ALGORITHM={self.jwt_algorithm}")
+
     @classmethod
     def from_env(cls) -> Self:
         """Read the environment, or end the process with one sentence a variable."""
@@ -100,6 +113,16 @@ class ServiceSettings(BaseSettings):
                 name = "_".join(str(part) for part in problem["loc"]).upper() or "settings"
                 print(f"{cls.service_name}: {name}: {problem['msg']}", file=sys.stderr)
             raise SystemExit(78) from None  # EX_CONFIG of sysexits.h
+
+    @property
+    def signing_keys(self) -> SigningKeys | None:
+        """The key pairs of the one service that signs access tokens with them; nobody else has any."""
+        return None
+
+    @property
+    def needs_jwt_secret(self) -> bool:
+        """False where tokens are only verified, with public keys."""
+        return self.jwt_algorithm in SYMMETRIC or self.signing_keys is not None
 
     @property
     def process_name(self) -> str:

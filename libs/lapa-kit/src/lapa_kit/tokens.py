@@ -10,6 +10,7 @@ from uuid import UUID
 import jwt
 
 from lapa_kit.ids import new_id
+from lapa_kit.keys import VerifyingKeys
 from lapa_kit.problems import Unauthorized
 from lapa_kit.settings import ServiceSettings
 
@@ -66,16 +67,27 @@ def mint_access_token(
     }
     if actor_id:
         payload["act"] = {"sub": str(actor_id)}
+    if keys := settings.signing_keys:
+        return keys.sign(payload), life
     secret = settings.jwt_secret_key.get_secret_value()
     return jwt.encode(payload, secret, algorithm=settings.jwt_algorithm), life
 
 
 class TokenVerifier:
-    """Verifies access tokens; remembers each verdict, never beyond the token's own expiry."""
+    """Verifies access tokens; remembers each verdict, never beyond the token's expiry or its key's."""
 
     def __init__(self, settings: ServiceSettings) -> None:
         self.settings = settings
+        self.keys = VerifyingKeys(
+            settings.jwt_algorithm, settings.jwt_secret_key.get_secret_value()
+        )
+        if settings.signing_keys:
+            self.keys.replace(settings.signing_keys.jwks)
         self._known: OrderedDict[str, Claims] = OrderedDict()
+
+    def forget(self) -> None:
+        """Verify every token anew: the keys have changed."""
+        self._known.clear()
 
     def verify(self, token: str) -> Claims:
         """Raises InvalidToken or TokenExpired. Revocation is asked separately: it changes by the second."""
@@ -94,7 +106,7 @@ class TokenVerifier:
         try:
             payload = jwt.decode(
                 token,
-                self.settings.jwt_secret_key.get_secret_value(),
+                self.keys.find(token),
                 algorithms=[self.settings.jwt_algorithm],
                 audience=self.settings.jwt_audience,
                 issuer=self.settings.jwt_issuer,
@@ -113,7 +125,7 @@ class TokenVerifier:
             )
         except jwt.ExpiredSignatureError:
             raise TokenExpired from None
-        except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError, KeyError):
+        except (jwt.PyJWTError, ValueError, TypeError, AttributeError, KeyError):
             raise InvalidToken from None
 
 
@@ -138,6 +150,6 @@ def verify_service_token(settings: ServiceSettings, token: str) -> str:
             leeway=LEEWAY_S,
             options={"require": ["exp", "iss", "aud"]},
         )
-    except jwt.InvalidTokenError:
+    except jwt.PyJWTError:
         raise InvalidToken from None
     return str(payload["iss"])
