@@ -1,6 +1,26 @@
 /** Made by `npm run generate` from the services' OpenAPI documents; never edited. */
 
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Public Keys
+         * @description The keys that access tokens may be signed with now, the one that signs first.
+         */
+        get: operations["list_public_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics-service/api/v1/operations/dead-events": {
         parameters: {
             query?: never;
@@ -6797,6 +6817,39 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * PublicKey
+         * @description Of RSA (`n`, `e`) or Ed25519 (`crv`, `x`).
+         */
+        PublicKey: {
+            /** Alg */
+            alg: string;
+            /** Crv */
+            crv?: string | null;
+            /** E */
+            e?: string | null;
+            /** Kid */
+            kid: string;
+            /**
+             * Kty
+             * @enum {string}
+             */
+            kty: "RSA" | "OKP";
+            /** N */
+            n?: string | null;
+            /**
+             * Use
+             * @constant
+             */
+            use: "sig";
+            /** X */
+            x?: string | null;
+        };
+        /** PublicKeys */
+        PublicKeys: {
+            /** Keys */
+            keys: components["schemas"]["PublicKey"][];
+        };
         /** Question */
         Question: {
             /** Reason */
@@ -8317,6 +8370,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_public_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            /** @description `keys_are_secret`: Tokens are signed with a shared secret: there is no public key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     analytics_list_dead_events: {
         parameters: {
             query?: {
