@@ -12,6 +12,11 @@ class Settings(LapaSettings):
 
     # minor units; one top-up, transfer or tip
     payment_limit: int = 10_000_000
+    # what a person may send to others, and put into his wallet, in a day and in 30 days; no limit without
+    transfer_limit_per_day: int | None = None
+    transfer_limit_per_month: int | None = None
+    topup_limit_per_day: int | None = None
+    topup_limit_per_month: int | None = None
     # the built-in provider makes money out of nothing: in production only when it is asked for
     sandbox_provider: bool | None = None
     # after that a call to a provider counts as unanswered, and is looked up

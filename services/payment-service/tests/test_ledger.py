@@ -202,11 +202,11 @@ async def test_a_hold_is_captured_in_parts(session: Any, sessions: Any) -> None:
     await place_hold(session, hold, wallet(anna, EUR), 800)
 
     part = Capture(hold, 300, closes=False)
-    await post(session, key="1", kind="capture", lines=pay(anna, ben, 300), capture=part)
+    await post(session, key="1", kind="capture", lines=pay(anna, ben, 300), captures=[part])
     await session.commit()
     assert await money_of(sessions, anna) == (200, 500)
     await post(
-        session, key="2", kind="capture", lines=pay(anna, ben, 100), capture=Capture(hold, 100)
+        session, key="2", kind="capture", lines=pay(anna, ben, 100), captures=[Capture(hold, 100)]
     )
     await session.commit()
 
@@ -225,7 +225,11 @@ async def test_a_hold_gives_no_more_than_it_has_and_nothing_when_closed(session:
     await void_hold(session, hold)
     with pytest.raises(HoldClosed):
         await post(
-            session, key="1", kind="capture", lines=pay(anna, ben, 300), capture=Capture(hold, 300)
+            session,
+            key="1",
+            kind="capture",
+            lines=pay(anna, ben, 300),
+            captures=[Capture(hold, 300)],
         )
     second = new_id()
     await place_hold(session, second, wallet(anna, EUR), 300)
@@ -235,7 +239,7 @@ async def test_a_hold_gives_no_more_than_it_has_and_nothing_when_closed(session:
             key="2",
             kind="capture",
             lines=pay(anna, ben, 301),
-            capture=Capture(second, 301),
+            captures=[Capture(second, 301)],
         )
 
 

@@ -117,7 +117,7 @@ class Play:
                 key=f"{self.run}:c{self.count}",
                 kind="capture",
                 lines=lines,
-                capture=Capture(self.hold_id(hold), amount, closes),
+                captures=[Capture(self.hold_id(hold), amount, closes)],
             )
         )
         left = known[2] if known else None

@@ -100,7 +100,7 @@ async def test_capturing_and_voiding_one_hold_at_once_does_one_of_them(
             try:
                 async with sessions.begin() as own:
                     await post(
-                        own, key=f"c{n}", kind="capture", lines=lines, capture=Capture(hold, 100)
+                        own, key=f"c{n}", kind="capture", lines=lines, captures=[Capture(hold, 100)]
                     )
                 return True
             except Exception:

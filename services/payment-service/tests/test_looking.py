@@ -9,8 +9,6 @@ from app.models.ledger import Line, external, wallet
 from app.queries.ledger import post
 from lapa_kit.ids import new_id
 
-TRANSFERS = "/api/v1/wallets/transfers"
-
 
 async def walk(session: Any, deliver: Any) -> Booking:
     anna = new_id()
@@ -65,49 +63,6 @@ async def test_another_currency_is_another_wallet(client: Any, session: Any, as_
     assert (await client.get(url, headers=as_user(anna))).json()["available"] == 0
     bad = await client.get("/api/v1/wallets/me?currency=euro", headers=as_user(anna))
     assert bad.status_code == 422
-
-
-async def test_money_is_sent_to_another_person(
-    client: Any, session: Any, sessions: Any, as_user: Any
-) -> None:
-    anna, ben = new_id(), new_id()
-    await give(session, anna, 1000)
-    await give(session, ben, 1)
-    body = {"to_user_id": str(ben), "amount": 400, "currency": "EUR", "note": "thanks"}
-
-    response = await client.post(TRANSFERS, json=body, headers=as_user(anna))
-
-    assert response.status_code == 201, response.text
-    assert await money_of(sessions, ben) == (401, 0)
-    page = (await client.get("/api/v1/wallets/me/transactions", headers=as_user(ben))).json()
-    assert page["items"][0]["details"] == {"note": "thanks"}
-
-
-@pytest.mark.parametrize(
-    ("changes", "status", "code"),
-    [
-        ({"amount": 1001}, 402, "insufficient_funds"),
-        ({"to_user_id": str(new_id())}, 404, "recipient_not_found"),
-        ({"to_user_id": "me"}, 422, "transfer_to_oneself"),
-        ({"amount": 0}, 422, "invalid_request"),
-        ({"currency": "RUB"}, 422, "currency_not_supported"),
-        ({"amount": 20_000_000}, 422, "limit_exceeded"),
-    ],
-)
-async def test_a_transfer_that_cannot_be_moves_nothing(
-    client: Any, session: Any, sessions: Any, as_user: Any, changes: Any, status: int, code: str
-) -> None:
-    anna, ben = new_id(), new_id()
-    await give(session, anna, 1000)
-    await give(session, ben, 1)
-    body = {"to_user_id": str(ben), "amount": 400, "currency": "EUR", **changes}
-    if body["to_user_id"] == "me":
-        body["to_user_id"] = str(anna)
-
-    response = await client.post(TRANSFERS, json=body, headers=as_user(anna))
-
-    assert (response.status_code, response.json()["code"]) == (status, code)
-    assert await money_of(sessions, anna) == (1000, 0)
 
 
 async def test_payments_are_seen_by_who_paid_and_by_support_alone(

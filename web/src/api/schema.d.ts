@@ -21584,6 +21584,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "idempotency-key"?: string | null;
                 /** @description The same key and body gives the first answer again. */
                 "Idempotency-Key"?: string;
             };
@@ -21664,6 +21665,15 @@ export interface operations {
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

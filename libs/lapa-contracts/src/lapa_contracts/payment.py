@@ -154,6 +154,20 @@ class TipPaid(Event):
     currency: Currency
 
 
+class TransferMade(Event):
+    """Somebody has sent money from his wallet to another person's; what he wrote stays with payment-service."""
+
+    type = "transfer.made.v1"
+    producer = "payment-service"
+    key_field = "transfer_id"
+
+    transfer_id: UUID
+    from_user_id: UUID
+    to_user_id: UUID
+    amount: int = Field(gt=0)
+    currency: Currency
+
+
 class PayoutChanged(Snapshot):
     """How far paying a walker out has come."""
 

@@ -5,6 +5,7 @@ from app.models.ledger import Account as Account
 from app.models.ledger import Hold as Hold
 from app.models.ledger import Journal as Journal
 from app.models.ledger import Posting as Posting
+from app.models.ledger import Stripe as Stripe
 from app.models.payment import Payment as Payment
 from app.models.refund import Refund as Refund
 from app.models.sandbox import SandboxCharge as SandboxCharge

@@ -1,4 +1,4 @@
-"""The double-entry ledger: read through these tables, written only by the functions of migration 0002."""
+"""The double-entry ledger: read through these tables, written only by the functions of the migrations."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -14,9 +14,11 @@ from sqlalchemy import (
     LargeBinary,
     SmallInteger,
     UniqueConstraint,
+    func,
+    select,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, foreign, mapped_column, relationship
 
 from app.models.base import Base, Money
 from lapa_kit.problems import Conflict, InvalidRequest, Problem
@@ -70,7 +72,7 @@ def debt(user_id: UUID, currency: str) -> AccountName:
 
 
 def platform(kind: str, currency: str) -> AccountName:
-    """`commission`, `tax`, `promo`: may go below zero, when what was taken is given back."""
+    """`commission`, `tax`, `promo`...: may go below zero, when what was taken is given back."""
     return AccountName(kind, PLATFORM, currency)
 
 
@@ -79,13 +81,29 @@ def external(provider: str, currency: str) -> AccountName:
     return AccountName(f"external:{provider}", PLATFORM, currency)
 
 
+class Stripe(Base):
+    """A part of a platform account's balance, so that those who move it at once need not wait for each other."""
+
+    __tablename__ = "stripes"
+    __table_args__ = ({"postgresql_with": {"fillfactor": "50"}},)
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    balance: Mapped[Money]
+
+
 class Account(Base):
+    """What somebody has; `balance` is exact at every moment, of striped accounts too."""
+
     __tablename__ = "accounts"
     __table_args__ = (
         UniqueConstraint("owner_id", "kind", "currency"),
         CheckConstraint("allow_negative OR balance - held >= 0", name="not_overdrawn"),
         CheckConstraint("held >= 0", name="held_not_negative"),
         CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency_is_iso_4217"),
+        CheckConstraint(
+            "allow_negative OR NOT is_striped", name="stripes_are_for_what_may_be_negative"
+        ),
         # room on the page: balances are updated in place
         {"postgresql_with": {"fillfactor": "70"}},
     )
@@ -95,9 +113,18 @@ class Account(Base):
     owner_id: Mapped[UUID]
     currency: Mapped[str]
     allow_negative: Mapped[bool]
-    balance: Mapped[Money]
+    is_striped: Mapped[bool]
+    own_balance: Mapped[Money] = mapped_column("balance")
     held: Mapped[Money]
     opened_at: Mapped[datetime]
+    balance: Mapped[int] = column_property(
+        own_balance
+        + select(func.coalesce(func.sum(Stripe.balance), 0))
+        .where(Stripe.account_id == id)
+        .correlate_except(Stripe)
+        .scalar_subquery()
+        .cast(BigInteger)
+    )
 
     @property
     def available(self) -> int:
@@ -119,24 +146,35 @@ class Journal(Base):
     created_at: Mapped[datetime]
 
     postings: Mapped[list["Posting"]] = relationship(
-        back_populates="journal", order_by="Posting.line_no", viewonly=True
+        primaryjoin=lambda: Journal.id == foreign(Posting.journal_id),
+        back_populates="journal",
+        order_by="Posting.line_no",
+        viewonly=True,
     )
 
 
 class Posting(Base):
+    """A line of a journal; a trigger proves for all lines of a statement what foreign keys would for each."""
+
     __tablename__ = "postings"
     __table_args__ = (
         CheckConstraint("amount <> 0", name="amount_not_zero"),
         Index("ix_postings_account_id_journal_id", "account_id", "journal_id", "line_no"),
     )
 
-    journal_id: Mapped[UUID] = mapped_column(ForeignKey("journals.id"), primary_key=True)
+    journal_id: Mapped[UUID] = mapped_column(primary_key=True)
     line_no: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    account_id: Mapped[int] = mapped_column(BigInteger)
     amount: Mapped[Money]
 
-    journal: Mapped[Journal] = relationship(back_populates="postings", viewonly=True)
-    account: Mapped[Account] = relationship(viewonly=True)
+    journal: Mapped[Journal] = relationship(
+        primaryjoin=lambda: Journal.id == foreign(Posting.journal_id),
+        back_populates="postings",
+        viewonly=True,
+    )
+    account: Mapped[Account] = relationship(
+        primaryjoin=lambda: Account.id == foreign(Posting.account_id), viewonly=True
+    )
 
 
 class Hold(Base):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from prometheus_client import Gauge
-from sqlalchemy import func, select, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.ledger import Account
+from app.queries.ledger import sum_balances
 
 TRIAL_BALANCE = Gauge(
     "ledger_trial_balance",
@@ -15,12 +15,21 @@ TRIAL_BALANCE = Gauge(
 )
 CHECKS = {
     "the account's balance is the sum of its postings": """
-        SELECT 'account ' || a.id || ' (' || a.kind || '): ' || a.balance || ', postings say '
-            || coalesce(p.total, 0)
+        SELECT 'account ' || a.id || ' (' || a.kind || '): ' || a.balance + coalesce(s.total, 0)
+            || ', postings say ' || coalesce(p.total, 0)
         FROM accounts a
+        LEFT JOIN (SELECT account_id, sum(balance) AS total FROM stripes GROUP BY account_id) s
+            ON s.account_id = a.id
         LEFT JOIN (SELECT account_id, sum(amount) AS total FROM postings GROUP BY account_id) p
             ON p.account_id = a.id
-        WHERE a.balance <> coalesce(p.total, 0)""",
+        WHERE a.balance + coalesce(s.total, 0) <> coalesce(p.total, 0)""",
+    "only accounts of the platform are kept in stripes": """
+        SELECT 'stripe ' || s.id || ' of account ' || a.id FROM stripes s
+        JOIN accounts a ON a.id = s.account_id WHERE NOT a.is_striped""",
+    "each line belongs to a journal and an account": """
+        SELECT 'posting ' || p.journal_id || '.' || p.line_no FROM postings p
+        LEFT JOIN journals j ON j.id = p.journal_id LEFT JOIN accounts a ON a.id = p.account_id
+        WHERE j.id IS NULL OR a.id IS NULL""",
     "what an account holds is the sum of its open holds": """
         SELECT 'account ' || a.id || ' (' || a.kind || '): ' || a.held || ', holds say '
             || coalesce(h.total, 0)
@@ -70,6 +79,8 @@ async def look_for_faults(session: AsyncSession) -> list[Finding]:
 
 
 async def measure(session: AsyncSession) -> None:
-    statement = select(Account.currency, func.sum(Account.balance)).group_by(Account.currency)
-    for currency, total in await session.execute(statement):
-        TRIAL_BALANCE.labels(currency).set(int(total))
+    totals: dict[str, int] = {}
+    for currency, _, _, balance, _ in await sum_balances(session):
+        totals[currency] = totals.get(currency, 0) + balance
+    for currency, total in totals.items():
+        TRIAL_BALANCE.labels(currency).set(total)

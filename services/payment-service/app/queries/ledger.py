@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from app.models.ledger import (
     JournalMismatch,
     Line,
     Posting,
+    Stripe,
 )
 from lapa_kit import clock
 from lapa_kit.ids import new_id
@@ -29,9 +31,10 @@ from lapa_kit.pagination import PageQuery, paginate
 
 _POST = text(
     "SELECT outcome, journal_id FROM post_journal("
-    ":id, :key, :kind, :ref, CAST(:details AS jsonb), :now, "
+    ":id, :key, :kind, :ref, CAST(:details AS jsonb), :print, :now, "
     "CAST(:kinds AS text[]), CAST(:owners AS uuid[]), CAST(:currencies AS text[]), "
-    "CAST(:amounts AS bigint[]), :hold, :capture, :closes)"
+    "CAST(:amounts AS bigint[]), CAST(:holds AS uuid[]), CAST(:captures AS bigint[]), "
+    "CAST(:closes AS boolean[]))"
 )
 _PLACE = text("SELECT place_hold(:id, :kind, :owner, :currency, :amount, :ref, :expires_at, :now)")
 _CLOSE = text("SELECT close_hold(:id, :state, :now)")
@@ -69,7 +72,7 @@ async def post(
     lines: Sequence[Line],
     ref: UUID | None = None,
     details: dict[str, Any] | None = None,
-    capture: Capture | None = None,
+    captures: Sequence[Capture] = (),
 ) -> Posted:
     """Move money in the caller's transaction; the same key and content again moves nothing.
 
@@ -85,18 +88,32 @@ async def post(
             "kind": kind,
             "ref": ref,
             "details": orjson.dumps(details or {}).decode(),
+            "print": fingerprint(kind, lines, ref, details, captures),
             "now": clock.now(),
             **_columns([line.account for line in lines]),
             "amounts": [line.amount for line in lines],
-            "hold": capture.hold_id if capture else None,
-            "capture": capture.amount if capture else 0,
-            "closes": capture.closes if capture else False,
+            "holds": [capture.hold_id for capture in captures],
+            "captures": [capture.amount for capture in captures],
+            "closes": [capture.closes for capture in captures],
         },
     )
     outcome, journal_id = row.one()
     if outcome not in ("posted", "replayed"):
         _refuse(outcome)
     return Posted(journal_id, is_replay=outcome == "replayed")
+
+
+def fingerprint(
+    kind: str,
+    lines: Sequence[Line],
+    ref: UUID | None,
+    details: dict[str, Any] | None,
+    captures: Sequence[Capture] = (),
+) -> bytes:
+    """Tells whether a key that comes again asks for the same; the order of lines counts, that of details does not."""
+    moved = [(*line.account, line.amount) for line in lines]
+    content = (kind, ref, details or {}, moved, captures)
+    return sha256(orjson.dumps(content, default=str, option=orjson.OPT_SORT_KEYS)).digest()
 
 
 async def place_hold(
@@ -226,16 +243,39 @@ def _with_lines(statement: Select[Any]) -> Select[Any]:
     return statement.options(selectinload(Journal.postings).joinedload(Posting.account))
 
 
+async def sum_moved(
+    session: AsyncSession, name: AccountName, kind: str, *, since: datetime, is_out: bool
+) -> int:
+    """How much journals of that kind have moved out of an account, or into it."""
+    direction = Posting.amount < 0 if is_out else Posting.amount > 0
+    statement = (
+        select(func.coalesce(func.sum(func.abs(Posting.amount)), 0))
+        .join(Posting.account)
+        .join(Posting.journal)
+        .where(Journal.kind == kind, Journal.created_at > since)
+        .where(
+            Account.owner_id == name.owner_id,
+            Account.kind == name.kind,
+            Account.currency == name.currency,
+            direction,
+        )
+    )
+    return int(await session.scalar(statement) or 0)
+
+
 async def sum_balances(session: AsyncSession) -> list[tuple[str, str, int, int, int]]:
-    """Currency, kind, accounts, balance, held: of everything there is."""
+    """Currency, kind, accounts, balance, held: of everything there is, in one snapshot."""
+    stripes = (
+        select(Stripe.account_id, func.sum(Stripe.balance).label("balance"))
+        .group_by(Stripe.account_id)
+        .subquery()
+    )
+    balance = Account.own_balance + func.coalesce(stripes.c.balance, 0)
     statement = (
         select(
-            Account.currency,
-            Account.kind,
-            func.count(),
-            func.sum(Account.balance),
-            func.sum(Account.held),
+            Account.currency, Account.kind, func.count(), func.sum(balance), func.sum(Account.held)
         )
+        .outerjoin(stripes, stripes.c.account_id == Account.id)
         .group_by(Account.currency, Account.kind)
         .order_by(Account.currency, Account.kind)
     )

@@ -170,7 +170,7 @@ async def _post_settlement(
         lines=lines,
         ref=payment.id,
         details={"order_id": str(intent.order_id)},
-        capture=hold,
+        captures=[hold] if hold else [],
     )
 
 

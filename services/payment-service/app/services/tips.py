@@ -8,7 +8,7 @@ from app.models.ledger import JournalMismatch, Line, wallet
 from app.models.payment import Payment, PaymentKind
 from app.queries import payments as payment_queries
 from app.queries.ledger import post
-from app.services.wallets import check_amount
+from app.services.limits import check_amount
 from lapa_contracts.payment import PaymentState, TipPaid
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id

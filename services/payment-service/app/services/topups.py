@@ -20,8 +20,8 @@ from app.providers.provider import (
 )
 from app.queries import topups as topup_queries
 from app.queries.ledger import post
+from app.services.limits import check_amount
 from app.services.telling import tell_topup
-from app.services.wallets import check_amount
 from lapa_contracts.payment import TopupState
 from lapa_kit import clock, jobs
 from lapa_kit.db import Sessions

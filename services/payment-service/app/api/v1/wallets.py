@@ -2,24 +2,35 @@
 
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Depends, Header, Query, Response
+from starlette.requests import HTTPConnection
 
 from app.config import settings
 from app.models.ledger import InsufficientFunds, wallet
 from app.models.topup import CurrencyNotSupported, LimitExceeded
 from app.queries.ledger import list_postings
+from app.queries.movements import Writer
 from app.schemas.values import Currency
 from app.schemas.wallets import TransactionRead, TransferCreate, TransferRead, WalletRead
-from app.services import wallets
-from app.services.wallets import RecipientNotFound, TransferToOneself
+from app.services import transfers, wallets
+from app.services.transfers import RecipientNotFound, TransferToOneself, Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
-from lapa_kit.db import Session
-from lapa_kit.idempotency import Router
+from lapa_kit.db import DatabaseUnavailable, Session
+from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
 router = Router(prefix="/wallets", tags=["wallets"])
 InCurrency = Annotated[Currency | None, Query()]
+
+
+def _writer(connection: HTTPConnection) -> Writer:
+    """One for the process, as the sessions are that it writes with."""
+    state = connection.app.state
+    known: Writer | None = getattr(state, "ledger_writer", None)
+    if known is None or known.sessions is not state.sessions:
+        known = state.ledger_writer = Writer(state.sessions)
+    return known
 
 
 @router.get("/me", responses=problems(*IDENTITY_PROBLEMS))
@@ -50,9 +61,21 @@ async def list_my_transactions(
         TransferToOneself,
         LimitExceeded,
         CurrencyNotSupported,
+        IdempotencyMismatch,
+        InvalidIdempotencyKey,
+        DatabaseUnavailable,
     ),
 )
-async def transfer(body: TransferCreate, user: CurrentUser, session: Session) -> TransferRead:
+async def transfer(
+    body: TransferCreate,
+    user: CurrentUser,
+    writer: Annotated[Writer, Depends(_writer)],
+    response: Response,
+    idempotency_key: Annotated[str | None, Header()] = None,
+) -> TransferRead:
     """Send money to another person's wallet, at once and for good."""
-    made = await wallets.transfer(session, user.id, **body.model_dump())
+    wish = Wish(body.to_user_id, body.amount, body.currency, body.note, idempotency_key)
+    made, is_replay = await transfers.transfer(writer, user.id, wish)
+    if is_replay:
+        response.headers["Idempotency-Replayed"] = "true"
     return TransferRead.model_validate(made)
