@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -45,10 +46,42 @@ async def load(url: str, *, connections: int, seconds: float, token: str = "") -
     return Measured(len(latencies), time.perf_counter() - began, latencies)
 
 
-async def _read_answer(reader: asyncio.StreamReader) -> None:
+async def load_posts(
+    url: str,
+    requests: Iterator[tuple[bytes, Mapping[str, str]]],
+    *,
+    connections: int,
+    seconds: float,
+    status: int,
+) -> Measured:
+    """The same with the next of these JSON bodies and headers for each request."""
+    parts = urlsplit(url)
+    latencies: list[float] = []
+    ends = time.perf_counter() + seconds
+
+    async def ask() -> None:
+        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+        while (began := time.perf_counter()) < ends:
+            body, headers = next(requests)
+            given = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+            head = (
+                f"POST {parts.path} HTTP/1.1\r\nhost: {parts.netloc}\r\n{given}"
+                f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+            )
+            writer.write(head.encode() + body)
+            await _read_answer(reader, b"%d" % status)
+            latencies.append(time.perf_counter() - began)
+        writer.close()
+
+    began = time.perf_counter()
+    await asyncio.gather(*(ask() for _ in range(connections)))
+    return Measured(len(latencies), time.perf_counter() - began, latencies)
+
+
+async def _read_answer(reader: asyncio.StreamReader, expected: bytes = b"200") -> None:
     head = await reader.readuntil(b"\r\n\r\n")
     status = head.split(b" ", 2)[1]
-    if status != b"200":
+    if status != expected:
         raise RuntimeError(f"answered {status.decode()}: {head.decode(errors='replace')}")
     lower = head.lower()
     at = lower.find(b"content-length:")
