@@ -1,7 +1,9 @@
 """The settings of the payment service, and nothing else's."""
 
 from datetime import timedelta
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+from pydantic import Field
 
 from lapa_contracts.settings import LapaSettings
 
@@ -17,6 +19,18 @@ class Settings(LapaSettings):
     transfer_limit_per_month: int | None = None
     topup_limit_per_day: int | None = None
     topup_limit_per_month: int | None = None
+    # how long earnings stay before they can be paid out, and the least that is, where no market says
+    payout_delay_days: int = Field(default=2, ge=0)
+    payout_minimum: int = Field(default=1000, ge=0)
+    # everything payable goes out by itself, or only what people ask for
+    payout_schedule: Literal["off", "daily", "weekly"] = "daily"
+    # basis points of the amount
+    instant_payout_fee_bp: int = Field(default=150, ge=0, le=10_000)
+    # so many different people agree before a payout leaves
+    payout_approvals: int = Field(default=0, ge=0, le=2)
+    # after somebody has changed where his money goes
+    destination_quarantine: timedelta = timedelta(hours=24)
+    blocked_payout_retry: timedelta = timedelta(hours=1)
     # the built-in provider makes money out of nothing: in production only when it is asked for
     sandbox_provider: bool | None = None
     # after that a call to a provider counts as unanswered, and is looked up

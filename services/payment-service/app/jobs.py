@@ -1,11 +1,12 @@
 """Timers and background jobs of the payment service; each may run twice and does its work once."""
 
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import order_money, topups
+from app.services import order_money, payout_sending, payouts, topups
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -19,3 +20,19 @@ async def expire_order_hold(session: AsyncSession, payload: dict[str, Any]) -> N
 @jobs.errand
 async def look_up_topup(worker: Worker, payload: dict[str, Any]) -> None:
     await topups.look_up(worker.sessions, UUID(payload["topup_id"]))
+
+
+@jobs.errand
+async def send_payout(worker: Worker, payload: dict[str, Any]) -> None:
+    await payout_sending.send(worker.sessions, UUID(payload["payout_id"]))
+
+
+@jobs.every(timedelta(hours=1))
+async def run_payouts(session: AsyncSession, _: dict[str, Any]) -> None:
+    await payouts.run_for_everybody(session)
+
+
+@jobs.task
+async def run_payout(session: AsyncSession, payload: dict[str, Any]) -> None:
+    run_on = date.fromisoformat(payload["run_on"])
+    await payouts.run_for(session, UUID(payload["user_id"]), run_on)

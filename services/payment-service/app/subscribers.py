@@ -2,8 +2,11 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import disputes, order_money, wallets
+from app.services import disputes, order_money, payouts, wallets
 from lapa_contracts.order import (
+    IncidentClosed,
+    IncidentOpened,
+    MarketChanged,
     OrderCancelled,
     OrderDisputed,
     OrderDisputeResolved,
@@ -13,7 +16,7 @@ from lapa_contracts.order import (
     OrderPlaced,
     OrderSettlementDue,
 )
-from lapa_contracts.user import UserRegistered
+from lapa_contracts.user import UserChanged, UserRegistered
 from lapa_kit.events import Subscriber
 
 subscriber = Subscriber()
@@ -62,3 +65,23 @@ async def on_order_disputed(event: OrderDisputed, session: AsyncSession) -> None
 @subscriber.on(OrderDisputeResolved)
 async def on_order_dispute_resolved(event: OrderDisputeResolved, session: AsyncSession) -> None:
     await disputes.resolve(session, event)
+
+
+@subscriber.on(UserChanged)
+async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
+    await payouts.follow_user(session, event)
+
+
+@subscriber.on(IncidentOpened)
+async def on_incident_opened(event: IncidentOpened, session: AsyncSession) -> None:
+    await payouts.follow_incident(session, event)
+
+
+@subscriber.on(IncidentClosed)
+async def on_incident_closed(event: IncidentClosed, session: AsyncSession) -> None:
+    await payouts.follow_incident(session, event)
+
+
+@subscriber.on(MarketChanged)
+async def on_market_changed(event: MarketChanged, session: AsyncSession) -> None:
+    await payouts.follow_market(session, event)

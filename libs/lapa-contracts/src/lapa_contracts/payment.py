@@ -36,6 +36,7 @@ class PayoutState(StrEnum):
     REQUESTED = "requested"
     APPROVED = "approved"
     SENT = "sent"
+    RECONCILING = "reconciling"
     PAID = "paid"
     REJECTED = "rejected"
     FAILED = "failed"

@@ -7,7 +7,12 @@ from app.models.ledger import Journal as Journal
 from app.models.ledger import Posting as Posting
 from app.models.ledger import Stripe as Stripe
 from app.models.payment import Payment as Payment
+from app.models.payout import Destination as Destination
+from app.models.payout import MarketTerms as MarketTerms
+from app.models.payout import Payout as Payout
+from app.models.payout import PayoutBlock as PayoutBlock
 from app.models.refund import Refund as Refund
 from app.models.sandbox import SandboxCharge as SandboxCharge
+from app.models.sandbox import SandboxPayout as SandboxPayout
 from app.models.sandbox import SandboxScenario as SandboxScenario
 from app.models.topup import Topup as Topup

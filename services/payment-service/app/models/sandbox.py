@@ -22,6 +22,19 @@ class SandboxCharge(Base):
     created_at: Mapped[datetime]
 
 
+class SandboxPayout(Base):
+    __tablename__ = "sandbox_payouts"
+
+    reference: Mapped[UUID] = mapped_column(primary_key=True)
+    amount: Mapped[Money]
+    currency: Mapped[str]
+    outcome: Mapped[str]
+    code: Mapped[str | None]
+    # how often it was asked to send this
+    asked: Mapped[int]
+    created_at: Mapped[datetime]
+
+
 class SandboxScenario(Base):
     """What the next charges do whatever their token says; one row, in test mode."""
 

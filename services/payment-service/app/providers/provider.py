@@ -33,6 +33,16 @@ class ChargeRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class PayoutRequest:
+    """Money to somebody's account or card, by the token he is known by there; one payout for each `reference`."""
+
+    reference: UUID
+    amount: int
+    currency: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paid:
     pass
 
@@ -67,4 +77,12 @@ class Provider(Protocol):
 
     async def look_up(self, reference: UUID) -> Outcome | None:
         """What became of a charge; None when the provider has never heard of it."""
+        ...
+
+    async def pay_out(self, request: PayoutRequest) -> Outcome:
+        """Send money; never raises. `Unanswered` also for what was accepted and is not there yet."""
+        ...
+
+    async def look_up_payout(self, reference: UUID) -> Outcome | None:
+        """What became of a payout; None when the provider has never heard of it."""
         ...

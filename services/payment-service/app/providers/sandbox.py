@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
-from app.models.sandbox import SandboxCharge
+from app.models.sandbox import SandboxCharge, SandboxPayout
 from app.providers.provider import (
     Capabilities,
     ChargeRequest,
@@ -18,6 +18,7 @@ from app.providers.provider import (
     NeedsConfirmation,
     Outcome,
     Paid,
+    PayoutRequest,
     Unanswered,
 )
 from app.queries import sandbox as sandbox_queries
@@ -34,7 +35,15 @@ TOKENS: dict[str, tuple[str, str | None]] = {
     "tok_3ds": (WAITING, None),
     "tok_timeout": (PAID, None),
 }
-ANSWER_IS_LOST = {"tok_timeout"}
+ANSWER_IS_LOST = {"tok_timeout", "dest_timeout", "dest_late_refusal"}
+# the same for where money goes; `dest_unheard`: the request never arrives
+DESTINATIONS: dict[str, tuple[str, str | None]] = {
+    "dest_success": (PAID, None),
+    "dest_refused": (REFUSED, "destination_refused"),
+    "dest_timeout": (PAID, None),
+    "dest_late_refusal": (REFUSED, "destination_refused"),
+}
+NEVER_ARRIVES = "dest_unheard"
 
 
 class ChargeNotFound(NotFound):
@@ -79,11 +88,33 @@ class Sandbox:
             expire(charge)
             return outcome_of(charge)
 
+    async def pay_out(self, request: PayoutRequest) -> Outcome:
+        if request.token == NEVER_ARRIVES:
+            return Unanswered()
+        outcome, code = DESTINATIONS.get(request.token, (REFUSED, "destination_refused"))
+        async with self.sessions.begin() as session:
+            payout = SandboxPayout(
+                reference=request.reference,
+                amount=request.amount,
+                currency=request.currency,
+                outcome=outcome,
+                code=code,
+                asked=1,
+                created_at=clock.now(),
+            )
+            payout = await sandbox_queries.add_payout(session, payout)
+        return Unanswered() if request.token in ANSWER_IS_LOST else outcome_of(payout)
 
-def outcome_of(charge: SandboxCharge) -> Outcome:
+    async def look_up_payout(self, reference: UUID) -> Outcome | None:
+        async with self.sessions.begin() as session:
+            payout = await sandbox_queries.find_payout(session, reference)
+        return outcome_of(payout) if payout else None
+
+
+def outcome_of(charge: SandboxCharge | SandboxPayout) -> Outcome:
     if charge.outcome == PAID:
         return Paid()
-    if charge.outcome == WAITING:
+    if isinstance(charge, SandboxCharge) and charge.outcome == WAITING:
         return NeedsConfirmation(f"{settings.public_url}/api/v1/payments/sandbox/{charge.secret}")
     return Declined(charge.code or "payment_declined")
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.sandbox import SandboxCharge, SandboxScenario
+from app.models.sandbox import SandboxCharge, SandboxPayout, SandboxScenario
 
 
 async def add_charge(session: AsyncSession, charge: SandboxCharge) -> SandboxCharge:
@@ -29,6 +29,25 @@ async def lock_charge_of(session: AsyncSession, reference: UUID) -> SandboxCharg
 async def lock_charge(session: AsyncSession, secret: str) -> SandboxCharge | None:
     statement = select(SandboxCharge).where(SandboxCharge.secret == secret).with_for_update()
     return await session.scalar(statement.execution_options(populate_existing=True))
+
+
+async def add_payout(session: AsyncSession, payout: SandboxPayout) -> SandboxPayout:
+    """The payout of that reference: this one, or the one that was made before, asked for once more."""
+    columns = {
+        column.key: getattr(payout, column.key) for column in SandboxPayout.__table__.columns
+    }
+    await session.execute(
+        insert(SandboxPayout)
+        .values(**columns)
+        .on_conflict_do_update(
+            index_elements=[SandboxPayout.reference], set_={"asked": SandboxPayout.asked + 1}
+        )
+    )
+    return await session.get_one(SandboxPayout, payout.reference)
+
+
+async def find_payout(session: AsyncSession, reference: UUID) -> SandboxPayout | None:
+    return await session.get(SandboxPayout, reference)
 
 
 async def find_scenario(session: AsyncSession) -> str | None:

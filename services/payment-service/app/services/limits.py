@@ -15,10 +15,14 @@ DAY, MONTH = timedelta(days=1), timedelta(days=30)
 
 def check_amount(amount: int, currency: str) -> None:
     """Raises LimitExceeded or CurrencyNotSupported."""
-    if currency != settings.default_currency:
-        raise CurrencyNotSupported(f"Wallets are in {settings.default_currency}.")
+    check_currency(currency)
     if amount > settings.payment_limit:
         raise LimitExceeded(f"The most is {settings.payment_limit}.", limit=settings.payment_limit)
+
+
+def check_currency(currency: str) -> None:
+    if currency != settings.default_currency:
+        raise CurrencyNotSupported(f"Wallets are in {settings.default_currency}.")
 
 
 def are_transfers_limited() -> bool:

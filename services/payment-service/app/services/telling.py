@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.payment import Payment
+from app.models.payout import Payout
 from app.models.topup import Topup
-from lapa_contracts.payment import PaymentEvent, PaymentMoved, TopupChanged
+from lapa_contracts.payment import PaymentEvent, PaymentMoved, PayoutChanged, TopupChanged
 from lapa_kit.events import publish
 
 E = TypeVar("E", bound=PaymentEvent)
@@ -49,5 +50,20 @@ def tell_topup(session: AsyncSession, topup: Topup) -> None:
             amount=topup.amount,
             currency=topup.currency,
             version=topup.version,
+        ),
+    )
+
+
+def tell_payout(session: AsyncSession, payout: Payout) -> None:
+    publish(
+        session,
+        PayoutChanged(
+            payout_id=payout.id,
+            walker_id=payout.user_id,
+            amount=payout.amount,
+            currency=payout.currency,
+            state=payout.state,
+            expected_on=payout.expected_on,
+            version=payout.version,
         ),
     )

@@ -1,12 +1,13 @@
 """The public API of the payment service."""
 
-from app.api.v1 import ledger, payments, sandbox, testing, topups, wallets
+from app.api.v1 import ledger, payments, payouts, sandbox, testing, topups, wallets
 
 routers = [
     wallets.router,
     topups.router,
     sandbox.router,
     payments.router,
+    payouts.router,
     ledger.router,
     testing.router,
 ]
