@@ -11,7 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.models import Order, Quote
 from app.models.market import MODERATE_TIERS
 from app.models.order import OrderStatus
+from app.models.pricing import PricedPet, PriceFacts
 from app.queries.markets import find_rule_in_force
+from app.services.quotes import FACTS
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.payment import PaymentAuthorized, PaymentCaptured
 from lapa_contracts.user import Availability, Verification, WalkerChanged, WeeklyHours
@@ -50,9 +52,32 @@ def pets_stand_in(**overrides: Any) -> FastAPI:
     return app
 
 
+def wallet_stand_in(available: int) -> FastAPI:
+    """payment-service as far as moving a walk needs it: what the client could spend."""
+    app = FastAPI()
+
+    @app.get("/internal/v1/wallets/{user_id}")
+    async def wallet(user_id: UUID, currency: str) -> dict[str, Any]:
+        return {"available": available, "currency": currency}
+
+    return app
+
+
 async def add_quote(session: AsyncSession, **fields: Any) -> Quote:
     now = clock.now()
     rule = await find_rule_in_force(session, "default")
+    starts_at = fields.get("scheduled_at", now)
+    facts = PriceFacts(
+        service_type="walk",
+        duration_minutes=fields.get("duration_minutes", 30),
+        starts_at=starts_at,
+        asked_at=now,
+        timezone="Europe/Helsinki",
+        is_holiday=False,
+        pets=[PricedPet("medium", None)],
+        surge_bp=10_000,
+        tax_bp=0,
+    )
     defaults: dict[str, Any] = {
         "id": new_id(),
         "client_id": new_id(),
@@ -71,7 +96,7 @@ async def add_quote(session: AsyncSession, **fields: Any) -> Quote:
         "currency": "EUR",
         "surge_bp": 10_000,
         "rule_version": 1,
-        "facts": {"is_tax_included": False},
+        "facts": FACTS.dump_python(facts, mode="json"),
         "promo_id": None,
         "terms": {
             "commission_bp": 1500,
@@ -91,7 +116,8 @@ async def add_order(session: AsyncSession, status: OrderStatus, **fields: Any) -
     """An order in any state, with a walker where the state needs one."""
     now = clock.now()
     starts_at = fields.pop("scheduled_at", now)
-    quote = await add_quote(session, scheduled_at=starts_at, used_at=now)
+    client = {"client_id": fields["client_id"]} if "client_id" in fields else {}
+    quote = await add_quote(session, scheduled_at=starts_at, used_at=now, **client)
     has_walker = status.value in ("assigned", "en_route", "in_progress", "completed", "settled")
     defaults: dict[str, Any] = {
         "id": new_id(),
@@ -107,6 +133,7 @@ async def add_order(session: AsyncSession, status: OrderStatus, **fields: Any) -
         "pay_by": now + timedelta(minutes=15),
         "search_by": now + timedelta(minutes=10) if status is OrderStatus.SEARCHING else None,
         "search_attempt": 1,
+        "search_round": 1,
         "wave": 0,
         "version": 3,
         "started_at": now if status.value in ("in_progress", "completed", "settled") else None,

@@ -32,7 +32,7 @@ async def test_booking_uses_the_quote_and_asks_for_the_money(
     assert response.status_code == 201, response.text
     order = response.json()
     assert (order["status"], order["amount"]) == ("awaiting_payment", 1950)
-    assert order["allowed_actions"] == ["cancel"]
+    assert order["allowed_actions"] == ["reschedule", "cancel"]
     [placed] = await outbox()
     assert placed.type == "order.placed.v1"
     assert placed.payload["payment_method"] == "wallet"

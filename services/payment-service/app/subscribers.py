@@ -14,6 +14,7 @@ from lapa_contracts.order import (
     OrderNoShow,
     OrderPaymentFailed,
     OrderPlaced,
+    OrderRescheduled,
     OrderSettlementDue,
 )
 from lapa_contracts.user import UserChanged, UserRegistered
@@ -30,6 +31,11 @@ async def on_user_registered(event: UserRegistered, session: AsyncSession) -> No
 @subscriber.on(OrderPlaced)
 async def on_order_placed(event: OrderPlaced, session: AsyncSession) -> None:
     await order_money.secure_order(session, event)
+
+
+@subscriber.on(OrderRescheduled)
+async def on_order_rescheduled(event: OrderRescheduled, session: AsyncSession) -> None:
+    await order_money.adjust_order(session, event)
 
 
 @subscriber.on(OrderSettlementDue)

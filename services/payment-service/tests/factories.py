@@ -17,6 +17,7 @@ from lapa_contracts.order import (
     OrderExpired,
     OrderNoShow,
     OrderPlaced,
+    OrderRescheduled,
     OrderSettlementDue,
     Settlement,
     SettlementLine,
@@ -94,6 +95,18 @@ class Booking:
             payment_method=payment_method,
             pay_by=now + timedelta(minutes=15),
             hold_until=now + timedelta(days=2),
+        )
+
+    def rescheduled(self, amount: int, version: int = 2) -> OrderRescheduled:
+        """From now on the walk costs that much; so does every later event of it."""
+        delta, self.amount = amount - self.amount, amount
+        now = clock.now()
+        return OrderRescheduled(
+            **self.card(version, "searching", has_walker=False),
+            previous_at=now,
+            ends_at=now + timedelta(days=1),
+            delta=delta,
+            hold_until=now + timedelta(days=3),
         )
 
     def settlement(self, capture: int | None = None, **parts: int) -> Settlement:

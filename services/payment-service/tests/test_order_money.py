@@ -75,6 +75,48 @@ async def test_a_payment_method_that_is_not_there_is_refused(
     assert await money_of(sessions, booking.client_id) == (5000, 0)
 
 
+@pytest.mark.parametrize("amount", [PRICE + 800, PRICE - 800, PRICE])
+async def test_a_moved_walk_holds_its_new_price_and_is_settled_at_it(
+    booking: Booking, deliver: Any, sessions: Any, amount: int
+) -> None:
+    await deliver(booking.placed())
+    moved = await deliver(booking.rescheduled(amount))
+    await deliver(moved)
+
+    assert await money_of(sessions, booking.client_id) == (5000 - amount, amount)
+    payment = await payment_of(sessions, booking)
+    assert (payment.state, payment.amount) == (PaymentState.AUTHORIZED, amount)
+
+    await deliver(booking.settlement_due())
+    assert await money_of(sessions, booking.client_id) == (5000 - amount, 0)
+    assert await faults(sessions) == []
+
+
+async def test_a_dearer_time_that_cannot_be_paid_loses_the_hold(
+    booking: Booking, deliver: Any, sessions: Any, outbox: Any
+) -> None:
+    await deliver(booking.placed())
+    await deliver(booking.rescheduled(5001))
+
+    said = (await outbox())[-1]
+    assert (said.type, said.payload["code"]) == (
+        "payment.authorization_lost.v1",
+        "insufficient_funds",
+    )
+    assert await money_of(sessions, booking.client_id) == (5000, 0)
+
+
+async def test_a_move_that_is_heard_of_late_or_first_comes_to_the_same(
+    booking: Booking, deliver: Any, sessions: Any
+) -> None:
+    placed, moved = booking.placed(), booking.rescheduled(PRICE + 800)
+    for event in (moved, placed, booking.settlement_due()):
+        await deliver(event)
+
+    assert await money_of(sessions, booking.client_id) == (5000 - PRICE - 800, 0)
+    assert await faults(sessions) == []
+
+
 async def test_a_settled_walk_is_divided_to_the_last_cent(
     booking: Booking, deliver: Any, sessions: Any, outbox: Any
 ) -> None:

@@ -1617,7 +1617,9 @@ export interface paths {
         head?: never;
         /**
          * Change Order
-         * @description Change the notes, until the walk begins.
+         * @description Change the notes, or move the walk: its walker keeps it when he is free then, else another is found.
+         *
+         *     The price is that of the booking's own rule for the new time; the difference is held or set free.
          */
         patch: operations["change_order"];
         trace?: never;
@@ -5786,10 +5788,17 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** OrderPatch */
+        /**
+         * OrderPatch
+         * @description Only what is given changes: another time, another length, other notes.
+         */
         OrderPatch: {
+            /** Duration Minutes */
+            duration_minutes?: number | null;
             /** Notes */
             notes?: string | null;
+            /** Scheduled At */
+            scheduled_at?: string | null;
         };
         /** OrderPaymentRead */
         OrderPaymentRead: {
@@ -6832,7 +6841,7 @@ export interface components {
         };
         /**
          * PricingRuleCreate
-         * @description `valid_from` absent: from now on.
+         * @description `valid_from` absent: from now on. After `valid_until` not even changes of old orders are priced by it.
          */
         PricingRuleCreate: {
             body: components["schemas"]["PricingBody"];
@@ -6843,6 +6852,8 @@ export interface components {
             market?: string;
             /** Valid From */
             valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
         };
         /** PricingRuleRead */
         PricingRuleRead: {
@@ -6867,6 +6878,8 @@ export interface components {
              * Format: date-time
              */
             valid_from: string;
+            /** Valid Until */
+            valid_until: string | null;
             /** Version */
             version: number;
         };
@@ -15129,7 +15142,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_transition`: The order is not in a state for that */
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `walker_not_available`: This walker cannot take that walk
+             *
+             *     `insufficient_funds`: There is not enough money in the wallet for the new price
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15147,8 +15168,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request`: The request is invalid */
+            /** @description `scheduled_in_the_past`: A walk cannot begin in the past */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };

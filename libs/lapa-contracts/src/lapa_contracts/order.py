@@ -174,6 +174,9 @@ class OrderRescheduled(OrderEvent):
     previous_at: AwareDatetime
     ends_at: AwareDatetime
     delta: int
+    # as in `order.placed`, for who has not heard of the order yet; the hold moves with the walk
+    payment_method: str = "wallet"
+    hold_until: AwareDatetime | None = None
 
 
 class OrderEnRoute(WalkerOrderEvent):

@@ -204,6 +204,13 @@ class OrderMoney(Value):
 _MONEY = TypeAdapter(list[OrderMoney])
 
 
+class WalletMoney(Value):
+    """What a person could spend now, in minor units."""
+
+    available: int
+    currency: Currency
+
+
 class PaymentClient(ServiceClient):
     service: ClassVar[str] = "payment-service"
 
@@ -234,3 +241,7 @@ class PaymentClient(ServiceClient):
         params = [("order_ids", str(order_id)) for order_id in order_ids]
         response = await self.call("GET", "/payments", params=params)
         return _MONEY.validate_python(response.json()["items"])
+
+    async def wallet_of(self, user_id: UUID, currency: str) -> WalletMoney:
+        response = await self.call("GET", f"/wallets/{user_id}", params={"currency": currency})
+        return WalletMoney.model_validate(response.json())

@@ -22,14 +22,17 @@ def needs_of(pets: Iterable[Mapping[str, Any]], at: datetime) -> Needs:
     known = list(pets)
     return Needs(
         species=frozenset(pet["species"] for pet in known if pet.get("species")),
-        has_puppy=any(_is_puppy(pet.get("birth_date"), at.date()) for pet in known),
+        has_puppy=any(is_puppy(_born(pet), at.date()) for pet in known),
         has_reactive=any(REACTIVE in pet.get("temperament", ()) for pet in known),
     )
 
 
-def _is_puppy(birth_date: str | None, on: date) -> bool:
-    if birth_date is None:
+def _born(pet: Mapping[str, Any]) -> date | None:
+    return date.fromisoformat(pet["birth_date"]) if pet.get("birth_date") else None
+
+
+def is_puppy(born: date | None, on: date) -> bool:
+    if born is None:
         return False
-    born = date.fromisoformat(birth_date)
     months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
     return months < PUPPY_MONTHS

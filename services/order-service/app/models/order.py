@@ -45,6 +45,7 @@ TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
     S.CANCELLED: frozenset(),
 }
 BEFORE_THE_WALK = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED, S.EN_ROUTE})
+RESCHEDULABLE = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED})
 WITH_A_WALKER = frozenset({S.ASSIGNED, S.EN_ROUTE, S.IN_PROGRESS})
 ENDED_WITHOUT_A_WALK = frozenset({S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED, S.NO_SHOW})
 WALK_IS_OVER = frozenset({S.COMPLETED, S.SETTLED, S.DISPUTED})
@@ -108,6 +109,8 @@ class Order(Record):
 
     search_by: Mapped[datetime | None]
     search_attempt: Mapped[int] = mapped_column(default=0)
+    # each time walkers are asked anew: a new attempt, or another time of the walk
+    search_round: Mapped[int] = mapped_column(default=0)
     wave: Mapped[int] = mapped_column(default=0)
 
     arrived_at: Mapped[datetime | None]
@@ -118,6 +121,9 @@ class Order(Record):
     report: Mapped[dict[str, Any] | None]
     settled_at: Mapped[datetime | None]
     ended_reason: Mapped[str | None]
+    rescheduled_at: Mapped[datetime | None]
+    # a walk moved away when cancelling it cost something is still cancelled at that price
+    fee_counts_from: Mapped[datetime | None]
     chat_id: Mapped[UUID | None]
     version: Mapped[int] = mapped_column(default=1)
 
@@ -132,8 +138,12 @@ class Order(Record):
 
     def start_searching(self, now: datetime, *, search_by: datetime) -> None:
         self.move(S.SEARCHING)
-        self.search_by = search_by
         self.search_attempt += 1
+        self.ask_anew(search_by)
+
+    def ask_anew(self, search_by: datetime) -> None:
+        self.search_by = search_by
+        self.search_round += 1
         self.wave = 0
 
     def assign(self, walker_id: UUID) -> None:
@@ -222,12 +232,34 @@ class Order(Record):
             raise InvalidTransition(f"An order that is {self.status} cannot be cancelled.")
         if self.status in (S.AWAITING_PAYMENT, S.SEARCHING):
             return 0
-        ahead = self.scheduled_at - now
+        ahead = min(self.scheduled_at, self.fee_counts_from or self.scheduled_at) - now
         for tier in self.terms["cancellation_tiers"]:
             # exactly on the hour counts for the client
             if ahead >= timedelta(hours=tier["hours_before"]):
                 return share(self.amount, tier["fee_bp"])
         return share(self.amount, self.terms["cancellation_tiers"][-1]["fee_bp"])
+
+    def reschedule(
+        self, now: datetime, *, scheduled_at: datetime, duration_minutes: int, lines: list[Any]
+    ) -> int:
+        """Another time at another price; answers by how much the amount has grown."""
+        if self.status not in RESCHEDULABLE:
+            raise InvalidTransition(f"An order that is {self.status} cannot be moved.")
+        if self.cancellation_fee(now):
+            self.fee_counts_from = min(self.scheduled_at, self.fee_counts_from or self.scheduled_at)
+        before = self.amount
+        self.scheduled_at, self.duration_minutes = scheduled_at, duration_minutes
+        self.ends_at = scheduled_at + timedelta(minutes=duration_minutes)
+        self.is_asap = False
+        self.lines, self.amount = lines, sum(line["amount"] for line in lines)
+        self.tax = sum(line["tax"] for line in lines)
+        self.rescheduled_at = now
+        self.version += 1
+        return self.amount - before
+
+    def was_just_rescheduled(self, now: datetime, within: timedelta) -> bool:
+        """While a walker may still refuse a time he did not accept."""
+        return self.rescheduled_at is not None and now < self.rescheduled_at + within
 
     def is_party(self, user_id: UUID) -> bool:
         return user_id in (self.client_id, self.walker_id)
@@ -242,9 +274,9 @@ class Order(Record):
 
 
 _CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
-    S.AWAITING_PAYMENT: ["cancel"],
-    S.SEARCHING: ["cancel"],
-    S.ASSIGNED: ["cancel"],
+    S.AWAITING_PAYMENT: ["reschedule", "cancel"],
+    S.SEARCHING: ["reschedule", "cancel"],
+    S.ASSIGNED: ["reschedule", "cancel"],
     S.EN_ROUTE: ["cancel"],
     S.COMPLETED: ["review"],
     S.SETTLED: ["review"],

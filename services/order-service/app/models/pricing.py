@@ -10,10 +10,9 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record
+from app.models.needs import is_puppy
 from app.models.rounding import BASIS_POINTS, apportion, ratio, share
 from lapa_kit.problems import Conflict, NotFound
-
-PUPPY_MONTHS = 12
 
 DEFAULT_BODY: dict[str, Any] = {
     # minor units; a duration between two rows costs the longer one's rate for each minute
@@ -51,6 +50,11 @@ class PricingRule(Record):
     version: Mapped[int]
     body: Mapped[dict[str, Any]]
     valid_from: Mapped[datetime]
+    # from then on it prices nothing any more, not even a change of an order made under it
+    valid_until: Mapped[datetime | None]
+
+    def is_over(self, now: datetime) -> bool:
+        return self.valid_until is not None and self.valid_until <= now
 
     def check_removable(self, now: datetime) -> None:
         """Only a version that has not priced anything yet may be taken back."""
@@ -186,7 +190,7 @@ def _basic_lines(body: dict[str, Any], facts: PriceFacts) -> list[Line]:
     if by_size:
         lines.append(Line("size", "Very large dog", by_size))
     local = facts.starts_at.astimezone(ZoneInfo(facts.timezone)).date()
-    puppies = sum(_is_puppy(pet, local) for pet in facts.pets)
+    puppies = sum(is_puppy(pet.birth_date, local) for pet in facts.pets)
     if puppies and body["puppy"]:
         lines.append(Line("puppy", "Puppy", puppies * body["puppy"]))
     return lines
@@ -201,14 +205,6 @@ def _base_price(table: dict[str, int], minutes: int) -> int:
 def _is_night(hour: int, body: dict[str, Any]) -> bool:
     begins, ends = body["night_hours"]
     return begins <= hour < ends if begins <= ends else hour >= begins or hour < ends
-
-
-def _is_puppy(pet: PricedPet, on: date) -> bool:
-    born = pet.birth_date
-    if born is None:
-        return False
-    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
-    return months < PUPPY_MONTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from geoalchemy2 import WKTElement
 from geoalchemy2.functions import ST_Area, ST_Covers
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -66,6 +66,11 @@ async def _get_default(session: AsyncSession) -> Market:
     return await session.scalar(statement)  # pyright: ignore[reportReturnType] - it is there now
 
 
+async def list_holidays(session: AsyncSession, code: str) -> list[str]:
+    """The dates, ISO 8601; none for a market that is no more."""
+    return await session.scalar(select(Market.holidays).where(Market.code == code)) or []
+
+
 async def lock_market(session: AsyncSession, code: str) -> Market:
     statement = select(Market).where(Market.code == code).with_for_update()
     if market := await session.scalar(statement):
@@ -90,7 +95,9 @@ async def find_rule_in_force(session: AsyncSession, market: str) -> PricingRule:
     now = clock.now()
     for code in (market, DEFAULT_MARKET):
         statement = select(PricingRule).where(
-            PricingRule.market == code, PricingRule.valid_from <= now
+            PricingRule.market == code,
+            PricingRule.valid_from <= now,
+            or_(PricingRule.valid_until.is_(None), PricingRule.valid_until > now),
         )
         newest = statement.order_by(PricingRule.valid_from.desc(), PricingRule.version.desc())
         if rule := await session.scalar(newest.limit(1)):
@@ -114,7 +121,12 @@ async def _add_built_in_rule(session: AsyncSession) -> PricingRule:
 
 
 async def add_pricing_rule(
-    session: AsyncSession, market: str, body: dict[str, Any], *, valid_from: datetime
+    session: AsyncSession,
+    market: str,
+    body: dict[str, Any],
+    *,
+    valid_from: datetime,
+    valid_until: datetime | None = None,
 ) -> PricingRule:
     """The next version; raises MarketNotFound."""
     known = select(Market.id).where(Market.code == market)
@@ -123,7 +135,13 @@ async def add_pricing_rule(
     await _queue_rules_of(session, market)
     newest = select(func.coalesce(func.max(PricingRule.version), 0))
     version = await session.scalar(newest.where(PricingRule.market == market)) or 0
-    rule = PricingRule(market=market, version=version + 1, body=body, valid_from=valid_from)
+    rule = PricingRule(
+        market=market,
+        version=version + 1,
+        body=body,
+        valid_from=valid_from,
+        valid_until=valid_until,
+    )
     session.add(rule)
     await session.flush()
     return rule

@@ -40,7 +40,7 @@ class Wanted:
     min_rating_x100: int = 0
     # an order in search asks nobody twice in one round, and its own slot is no obstacle
     order_id: UUID | None = None
-    attempt: int = 0
+    search_round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def wanted_by(order: Order) -> Wanted:
         needs=needs_of(order.pets, order.scheduled_at),
         searcher_id=order.client_id,
         order_id=order.id,
-        attempt=order.search_attempt,
+        search_round=order.search_round,
     )
 
 
@@ -191,7 +191,7 @@ def _not_between_strangers(wanted: Wanted) -> list[ColumnElement[bool]]:
             Offer.order_id == wanted.order_id,
             Offer.walker_id == Walker.walker_id,
             # nor is he who had it and was lost
-            or_(Offer.attempt == wanted.attempt, Offer.state == OfferState.ACCEPTED),
+            or_(Offer.attempt == wanted.search_round, Offer.state == OfferState.ACCEPTED),
         )
         conditions.append(~asked)
     return conditions

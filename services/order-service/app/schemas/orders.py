@@ -9,8 +9,9 @@ from app.models.offer import Offer
 from app.models.order import Order, OrderStatus
 from app.models.timeline import TimelineEntry
 from app.schemas.quotes import LineRead, ServiceType
-from app.schemas.values import Pickup, Point, Position, Schema, Utc
+from app.schemas.values import Moment, Pickup, Point, Position, Schema, Utc
 from app.services.booking import Booking
+from app.services.rescheduling import Change
 from app.services.walks import Place
 
 
@@ -101,7 +102,19 @@ class OrderRead(Schema):
 
 
 class OrderPatch(Schema):
+    """Only what is given changes: another time, another length, other notes."""
+
+    scheduled_at: Moment | None = None
+    duration_minutes: int | None = Field(default=None, ge=10, le=720)
     notes: str | None = Field(default=None, max_length=2000)
+
+    def to_change(self) -> Change:
+        return Change(
+            scheduled_at=self.scheduled_at,
+            duration_minutes=self.duration_minutes,
+            notes=self.notes,
+            sets_notes="notes" in self.model_fields_set,
+        )
 
 
 class CancelOrder(Schema):

@@ -49,11 +49,18 @@ class PricingBody(Schema):
 
 
 class PricingRuleCreate(Schema):
-    """`valid_from` absent: from now on."""
+    """`valid_from` absent: from now on. After `valid_until` not even changes of old orders are priced by it."""
 
     market: str = DEFAULT_MARKET
     body: PricingBody
     valid_from: Moment | None = None
+    valid_until: Moment | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> "PricingRuleCreate":
+        if self.valid_from and self.valid_until and self.valid_until <= self.valid_from:
+            raise ValueError("valid_until must be after valid_from")
+        return self
 
 
 class PricingRuleRead(Schema):
@@ -62,6 +69,7 @@ class PricingRuleRead(Schema):
     version: int
     body: dict[str, Any]
     valid_from: Utc
+    valid_until: Utc | None
     created_at: Utc
 
     @classmethod

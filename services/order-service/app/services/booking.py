@@ -65,7 +65,7 @@ async def place_order(
     session.add(order)
     await session.flush()
     if booking.walker_id:
-        await _hold_walker(session, order, booking.walker_id, now)
+        await hold_walker(session, order, booking.walker_id, now)
     await promos.reserve_use(session, quote, order)
     note(session, order, "awaiting_payment", "client", client_id)
     tell(
@@ -115,6 +115,7 @@ def _order_of(quote: Quote, booking: Booking, now: datetime) -> Order:
         payment_status="none",
         pay_by=now + settings.pay_within,
         search_attempt=0,
+        search_round=0,
         wave=0,
         version=1,
     )
@@ -126,7 +127,7 @@ def _card_pet(pet: dict[str, Any]) -> dict[str, Any]:
     return {key: pet[key] for key in told if key in pet}
 
 
-async def _hold_walker(session: AsyncSession, order: Order, walker_id: UUID, now: datetime) -> None:
+async def hold_walker(session: AsyncSession, order: Order, walker_id: UUID, now: datetime) -> None:
     """Who asks for a walker gets his time or a refusal now; nothing has been charged yet.
 
     Rivals for the same time queue on the walker's row, so that each is told `slot_taken`.
@@ -153,16 +154,16 @@ async def start_searching(session: AsyncSession, order_id: UUID) -> None:
     if order.status is not OrderStatus.AWAITING_PAYMENT:
         return
     now = clock.now()
-    order.start_searching(now, search_by=_search_by(order, now))
+    order.start_searching(now, search_by=search_by(order, now))
     note(session, order, "searching", "system")
     tell(
         session, order, OrderSearchStarted, search_by=order.search_by, attempt=order.search_attempt
     )
     await jobs.cancel(session, f"pay:{order.id}")
-    await _watch_search(session, order)
+    await watch_search(session, order)
 
 
-def _search_by(order: Order, now: datetime) -> datetime:
+def search_by(order: Order, now: datetime) -> datetime:
     """As soon as possible: ten minutes; later: until half an hour before, at most a day."""
     ends = order.scheduled_at - settings.search_ends_before_start
     if order.is_asap or ends < now + settings.search_asap_for:
@@ -170,7 +171,7 @@ def _search_by(order: Order, now: datetime) -> datetime:
     return min(ends, now + settings.search_at_most_for)
 
 
-async def _watch_search(session: AsyncSession, order: Order) -> None:
+async def watch_search(session: AsyncSession, order: Order) -> None:
     payload = {"order_id": str(order.id)}
     key = f"search:{order.id}"
     await jobs.enqueue(session, "expire_search", payload, at=order.search_by, key=key)
@@ -259,7 +260,7 @@ async def replace_walker(
     )
     tell(session, order, OrderSearchStarted, search_by=search_by, attempt=order.search_attempt)
     await jobs.cancel(session, f"overdue:{order.id}")
-    await _watch_search(session, order)
+    await watch_search(session, order)
     return order
 
 

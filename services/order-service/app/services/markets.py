@@ -81,12 +81,19 @@ def _tell(session: AsyncSession, market: Market) -> None:
 
 
 async def add_pricing_rule(
-    session: AsyncSession, market: str, body: dict[str, Any], *, valid_from: datetime | None
+    session: AsyncSession,
+    market: str,
+    body: dict[str, Any],
+    *,
+    valid_from: datetime | None,
+    valid_until: datetime | None,
 ) -> PricingRule:
     """Without a moment, or with a past one, it is in force from now on."""
     now = clock.now()
     begins = max(valid_from or now, now)
-    return await market_queries.add_pricing_rule(session, market, body, valid_from=begins)
+    return await market_queries.add_pricing_rule(
+        session, market, body, valid_from=begins, valid_until=valid_until
+    )
 
 
 async def remove_pricing_rule(session: AsyncSession, rule_id: UUID) -> None:

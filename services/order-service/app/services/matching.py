@@ -64,7 +64,7 @@ def _make_offer(session: AsyncSession, order: Order, found: Found, expires_at: d
         id=new_id(),
         order_id=order.id,
         walker_id=found.walker.walker_id,
-        attempt=order.search_attempt,
+        attempt=order.search_round,
         wave=order.wave,
         distance_m=found.distance_m,
         earnings=order.walker_earnings,
@@ -119,11 +119,11 @@ async def accept_offer(session: AsyncSession, offer_id: UUID, *, walker_id: UUID
         ends_at=order.ends_at,
         assignment=order.search_attempt,
     )
-    await _watch_start(session, order)
+    await watch_start(session, order)
     return order
 
 
-async def _watch_start(session: AsyncSession, order: Order) -> None:
+async def watch_start(session: AsyncSession, order: Order) -> None:
     payload: dict[str, Any] = {"order_id": str(order.id)}
     overdue_at = max(order.scheduled_at, clock.now()) + settings.no_show_after
     await jobs.enqueue(session, "walk_overdue", payload, at=overdue_at, key=f"overdue:{order.id}")

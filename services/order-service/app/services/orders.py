@@ -4,12 +4,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.order import BEFORE_THE_WALK, InvalidTransition, Order
+from app.config import settings
+from app.models.order import Order
 from app.queries.orders import get_order, get_party_order, lock_order
 from app.services import booking
 from lapa_kit import clock
 from lapa_kit.auth import Principal
-from lapa_kit.etags import check_version
 
 
 async def get_visible_order(session: AsyncSession, order_id: UUID, user: Principal) -> Order:
@@ -17,23 +17,6 @@ async def get_visible_order(session: AsyncSession, order_id: UUID, user: Princip
     if user.may("orders:read_any"):
         return await get_order(session, order_id)
     return await get_party_order(session, order_id, user.id)
-
-
-async def change_notes(
-    session: AsyncSession,
-    order_id: UUID,
-    *,
-    client_id: UUID,
-    notes: str | None,
-    version: int | None,
-) -> Order:
-    order = await lock_order(session, order_id, client_id=client_id)
-    check_version(order.version, version)
-    if order.status not in BEFORE_THE_WALK:
-        raise InvalidTransition("The walk has begun: tell the walker in the chat.")
-    order.notes = notes
-    order.version += 1
-    return order
 
 
 async def preview_cancellation(
@@ -48,6 +31,8 @@ async def cancel(session: AsyncSession, order_id: UUID, *, user_id: UUID, reason
     order = await get_party_order(session, order_id, user_id)
     if user_id == order.client_id:
         return await booking.cancel_by_client(session, order_id, client_id=user_id, reason=reason)
+    is_new_time = order.was_just_rescheduled(clock.now(), settings.offer_life_directed)
+    reason = "refused_new_time" if is_new_time else "walker_cancelled"
     return await booking.replace_walker(
-        session, order_id, by="walker", walker_id=user_id, reason="walker_cancelled"
+        session, order_id, by="walker", walker_id=user_id, reason=reason
     )

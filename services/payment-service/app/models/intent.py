@@ -54,6 +54,8 @@ class Intent(Base):
             return
         self.goal, self.settlement = newer.goal, newer.settlement
         self.walker_id = newer.walker_id
+        if newer.goal is Goal.SECURE:  # an end divides what was promised, never another amount
+            self.amount, self.hold_until = newer.amount, newer.hold_until
         self.order_version = newer.order_version
 
     def dispute(self, *, is_open: bool, version: int) -> bool:

@@ -73,6 +73,11 @@ class Payment(Record):
         self.captured, self.released, self.division = captured, released, division
         self.version += 1
 
+    def resize(self, amount: int, expires_at: datetime | None) -> None:
+        """Another amount is secured than before."""
+        self.amount, self.hold_expires_at = amount, expires_at
+        self.version += 1
+
     def void(self) -> None:
         self.state, self.released = S.VOIDED, self.amount
         self.version += 1

@@ -37,6 +37,7 @@ _POST = text(
     "CAST(:closes AS boolean[]))"
 )
 _PLACE = text("SELECT place_hold(:id, :kind, :owner, :currency, :amount, :ref, :expires_at, :now)")
+_RESIZE = text("SELECT resize_hold(:id, :amount, :expires_at)")
 _CLOSE = text("SELECT close_hold(:id, :state, :now)")
 _OPEN = text(
     "SELECT open_accounts(CAST(:kinds AS text[]), CAST(:owners AS uuid[]), "
@@ -140,6 +141,16 @@ async def place_hold(
         },
     )
     if outcome not in ("placed", "replayed"):
+        _refuse(outcome)
+
+
+async def resize_hold(
+    session: AsyncSession, hold_id: UUID, amount: int, *, expires_at: datetime | None
+) -> None:
+    """Set aside that much instead, of a hold nothing was captured of. Raises InsufficientFunds, HoldClosed."""
+    given = {"id": hold_id, "amount": amount, "expires_at": expires_at}
+    outcome = await session.scalar(_RESIZE, given)
+    if outcome != "resized":
         _refuse(outcome)
 
 

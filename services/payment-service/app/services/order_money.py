@@ -12,13 +12,14 @@ from app.models.intent import Goal, Intent
 from app.models.ledger import AccountName, InsufficientFunds, Line, debt, platform, wallet
 from app.models.payment import MONEY_MOVED, Payment, PaymentKind
 from app.queries import payments as payment_queries
-from app.queries.ledger import Capture, expire_hold, place_hold, post, void_hold
+from app.queries.ledger import Capture, expire_hold, place_hold, post, resize_hold, void_hold
 from app.services.freezing import freeze_share
 from app.services.telling import tell, tell_where_it_stands
 from lapa_contracts.order import (
     MoneyEndingEvent,
     OrderEvent,
     OrderPlaced,
+    OrderRescheduled,
     OrderSettlementDue,
     Settlement,
 )
@@ -41,6 +42,12 @@ async def secure_order(session: AsyncSession, event: OrderPlaced) -> None:
         session,
         intent_of(event, Goal.SECURE, method=event.payment_method, hold_until=event.hold_until),
     )
+
+
+async def adjust_order(session: AsyncSession, event: OrderRescheduled) -> None:
+    """The walk has another time and price: hold that much, and as long."""
+    facts = {"method": event.payment_method, "hold_until": event.hold_until}
+    await want(session, intent_of(event, Goal.SECURE, **facts))
 
 
 async def end_order(session: AsyncSession, event: MoneyEndingEvent) -> None:
@@ -82,6 +89,8 @@ async def drive(session: AsyncSession, intent: Intent) -> None:
         return
     if payment is None:
         payment = await _secure(session, intent)
+    elif payment.state is PaymentState.AUTHORIZED and not _is_as_wanted(payment, intent):
+        await _resize(session, intent, payment)
     if intent.goal is Goal.SETTLE and payment.state not in MONEY_MOVED:
         await _settle(session, intent, payment)
 
@@ -96,9 +105,7 @@ async def _secure(session: AsyncSession, intent: Intent) -> Payment:
         payment.lose(code)
         tell(session, payment, PaymentFailed, code=code)
         return payment
-    if intent.hold_until:
-        key, payload = f"hold:{intent.order_id}", {"order_id": str(intent.order_id)}
-        await jobs.enqueue(session, "expire_order_hold", payload, at=intent.hold_until, key=key)
+    await _watch_hold(session, intent)
     tell(
         session,
         payment,
@@ -108,6 +115,12 @@ async def _secure(session: AsyncSession, intent: Intent) -> Payment:
         expires_at=payment.hold_expires_at,
     )
     return payment
+
+
+async def _watch_hold(session: AsyncSession, intent: Intent) -> None:
+    if intent.hold_until:
+        key, payload = f"hold:{intent.order_id}", {"order_id": str(intent.order_id)}
+        await jobs.enqueue(session, "expire_order_hold", payload, at=intent.hold_until, key=key)
 
 
 async def _try_hold(session: AsyncSession, intent: Intent, payment: Payment) -> str | None:
@@ -125,6 +138,25 @@ async def _try_hold(session: AsyncSession, intent: Intent, payment: Payment) -> 
     except InsufficientFunds as refusal:
         return refusal.code
     return None
+
+
+def _is_as_wanted(payment: Payment, intent: Intent) -> bool:
+    return (payment.amount, payment.hold_expires_at) == (intent.amount, intent.hold_until)
+
+
+async def _resize(session: AsyncSession, intent: Intent, payment: Payment) -> None:
+    """Hold more or less; when the client has not got the difference, all of it is his again."""
+    try:
+        await resize_hold(session, payment.id, intent.amount, expires_at=intent.hold_until)
+    except InsufficientFunds as refusal:
+        await void_hold(session, payment.id)
+        await jobs.cancel(session, f"hold:{intent.order_id}")
+        payment.lose(refusal.code)
+        if intent.goal is Goal.SECURE:
+            tell(session, payment, PaymentAuthorizationLost, code=refusal.code)
+        return
+    payment.resize(intent.amount, intent.hold_until)
+    await _watch_hold(session, intent)
 
 
 async def _settle(session: AsyncSession, intent: Intent, payment: Payment) -> None:

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Depends, Query, Response
 
 from app.models.order import InvalidTransition, OrderNotFound, OrderStatus
 from app.models.person import AccountSuspended
@@ -22,15 +22,20 @@ from app.schemas.orders import (
     TimelineRead,
 )
 from app.schemas.values import Moment
-from app.services import booking, orders
+from app.services import booking, orders, rescheduling
+from app.services.quotes import ScheduledInThePast
+from app.services.rescheduling import InsufficientFunds
+from lapa_contracts.payment import PaymentClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.clients import client
 from lapa_kit.db import Session
 from lapa_kit.etags import IfMatch, InvalidEtag, set_etag
 from lapa_kit.idempotency import Router
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
-from lapa_kit.problems import PreconditionFailed, problems
+from lapa_kit.problems import PreconditionFailed, UpstreamFailed, problems
 
 router = Router(prefix="/orders", tags=["orders"])
+Payments = Annotated[PaymentClient, Depends(client(PaymentClient))]
 
 
 @router.post(
@@ -83,20 +88,33 @@ async def get_order(
 @router.patch(
     "/{order_id:uuid}",
     responses=problems(
-        *IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition, PreconditionFailed, InvalidEtag
+        *IDENTITY_PROBLEMS,
+        OrderNotFound,
+        InvalidTransition,
+        PreconditionFailed,
+        InvalidEtag,
+        ScheduledInThePast,
+        SlotTaken,
+        WalkerNotAvailable,
+        InsufficientFunds,
+        UpstreamFailed,
     ),
 )
 async def change_order(
     order_id: UUID,
     body: OrderPatch,
     user: CurrentUser,
+    payments: Payments,
     session: Session,
     response: Response,
     if_match: IfMatch,
 ) -> OrderRead:
-    """Change the notes, until the walk begins."""
-    order = await orders.change_notes(
-        session, order_id, client_id=user.id, notes=body.notes, version=if_match
+    """Change the notes, or move the walk: its walker keeps it when he is free then, else another is found.
+
+    The price is that of the booking's own rule for the new time; the difference is held or set free.
+    """
+    order = await rescheduling.change_order(
+        session, payments, order_id, body.to_change(), client_id=user.id, version=if_match
     )
     set_etag(response, order.version)
     return OrderRead.of(order, user.id)

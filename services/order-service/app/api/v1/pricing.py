@@ -23,7 +23,11 @@ async def add_pricing_rule(
     """The next version of a market's prices, from `valid_from` on; quotes already given keep theirs."""
     user.require("pricing:manage")
     rule = await markets.add_pricing_rule(
-        session, body.market, body.body.model_dump(mode="json"), valid_from=body.valid_from
+        session,
+        body.market,
+        body.body.model_dump(mode="json"),
+        valid_from=body.valid_from,
+        valid_until=body.valid_until,
     )
     return PricingRuleRead.of(rule)
 

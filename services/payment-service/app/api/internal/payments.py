@@ -8,8 +8,9 @@ from fastapi import APIRouter, Query
 from app.models.payment import Payment
 from app.queries.payments import list_frozen_orders, list_payments_of_orders
 from app.schemas.payments import TipCreate
-from app.services import tips
-from lapa_contracts.payment import OrderMoney, TipResult
+from app.services import tips, wallets
+from lapa_contracts.payment import OrderMoney, TipResult, WalletMoney
+from lapa_contracts.values import Currency
 from lapa_kit.auth import CallingService
 from lapa_kit.db import Session
 
@@ -21,6 +22,15 @@ async def pay_tip(body: TipCreate, _: CallingService, session: Session) -> TipRe
     """From the client's wallet to the walker's, whole; the same `key` never pays twice."""
     payment = await tips.pay_tip(session, **body.model_dump())
     return TipResult(payment_id=payment.id, status=payment.state)
+
+
+@router.get("/wallets/{user_id}")
+async def get_wallet(
+    user_id: UUID, _: CallingService, session: Session, currency: Currency
+) -> WalletMoney:
+    """What that person could spend now; a promise of nothing."""
+    wallet = await wallets.get_wallet(session, user_id, currency=currency)
+    return WalletMoney(available=wallet.available, currency=currency)
 
 
 @router.get("/payments")

@@ -1,0 +1,201 @@
+"""Another time for a walk: its price, its walker's slot and its money follow; the order stays the same one."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.config import settings
+from app.models.order import BEFORE_THE_WALK, RESCHEDULABLE, InvalidTransition, Order, OrderStatus
+from app.models.pricing import PriceFacts, price
+from app.models.rounding import BASIS_POINTS
+from app.models.slot import SlotState, SlotTaken
+from app.models.walker import WalkerNotAvailable
+from app.queries import markets as market_queries
+from app.queries.orders import get_party_order, lock_order
+from app.queries.quotes import get_quote
+from app.queries.slots import free_slots, take_slot
+from app.queries.walkers import find_walker, fits, wanted_by
+from app.services import booking, matching
+from app.services.quotes import FACTS, ScheduledInThePast
+from app.services.telling import note, tell
+from lapa_contracts.order import OrderRescheduled
+from lapa_contracts.payment import PaymentClient
+from lapa_kit import clock
+from lapa_kit.etags import check_version
+from lapa_kit.problems import Conflict
+
+
+class InsufficientFunds(Conflict):
+    title = "There is not enough money in the wallet for the new price"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What the client wants different; `notes` counts only when `sets_notes`."""
+
+    scheduled_at: datetime | None = None
+    duration_minutes: int | None = None
+    notes: str | None = None
+    sets_notes: bool = False
+
+    @property
+    def moves(self) -> bool:
+        return self.scheduled_at is not None or self.duration_minutes is not None
+
+
+async def change_order(
+    session: AsyncSession,
+    payments: PaymentClient,
+    order_id: UUID,
+    change: Change,
+    *,
+    client_id: UUID,
+    version: int | None,
+) -> Order:
+    """Whether the client can pay a higher price is asked before anything is locked."""
+    if change.moves:
+        await _check_money(session, payments, order_id, change, client_id)
+    order = await lock_order(session, order_id, client_id=client_id)
+    check_version(order.version, version)
+    if order.status not in BEFORE_THE_WALK:
+        raise InvalidTransition("The walk has begun: tell the walker in the chat.")
+    if change.sets_notes:
+        order.notes = change.notes
+        order.version += 1
+    if change.moves:
+        await reschedule(session, order, change)
+    return order
+
+
+async def _check_money(
+    session: AsyncSession,
+    payments: PaymentClient,
+    order_id: UUID,
+    change: Change,
+    client_id: UUID,
+) -> None:
+    order = await get_party_order(session, order_id, client_id)
+    if order.status not in RESCHEDULABLE or order.payment_method != "wallet":
+        return
+    scheduled_at, minutes = _new_time(order, change)
+    lines = await _lines(session, order, scheduled_at, minutes)
+    more = sum(line["amount"] for line in lines) - order.amount
+    if more <= 0 or order.status is OrderStatus.AWAITING_PAYMENT:
+        return
+    wallet = await payments.wallet_of(client_id, order.currency)
+    if wallet.available < more:
+        missing = more - wallet.available
+        raise InsufficientFunds(f"The new time costs {more} more.", missing=missing)
+
+
+def _new_time(order: Order, change: Change) -> tuple[datetime, int]:
+    return (
+        change.scheduled_at or order.scheduled_at,
+        change.duration_minutes or order.duration_minutes,
+    )
+
+
+async def reschedule(session: AsyncSession, order: Order, change: Change) -> None:
+    """Move an order its caller has locked. Raises InvalidTransition, ScheduledInThePast, or, when it was
+    asked of one walker who cannot come then, SlotTaken or WalkerNotAvailable.
+
+    An assigned walker who cannot come then loses the walk, and another one is looked for.
+    """
+    now = clock.now()
+    scheduled_at, minutes = _new_time(order, change)
+    if scheduled_at < now:
+        raise ScheduledInThePast
+    previous_at = order.scheduled_at
+    lines = await _lines(session, order, scheduled_at, minutes)
+    delta = order.reschedule(now, scheduled_at=scheduled_at, duration_minutes=minutes, lines=lines)
+    note(
+        session,
+        order,
+        "rescheduled",
+        "client",
+        order.client_id,
+        previous_at=previous_at.isoformat(),
+        delta=delta,
+    )
+    tell(
+        session,
+        order,
+        OrderRescheduled,
+        previous_at=previous_at,
+        ends_at=order.ends_at,
+        delta=delta,
+        payment_method=order.payment_method,
+        hold_until=order.ends_at + booking.HOLD_BEYOND_THE_END,
+    )
+    await _move_walker(session, order, now)
+
+
+async def _lines(
+    session: AsyncSession, order: Order, scheduled_at: datetime, minutes: int
+) -> list[dict[str, Any]]:
+    """Priced by the rule of the booking, unless that one is over; a discount does not grow."""
+    quote = await get_quote(session, order.quote_id, client_id=order.client_id)
+    rule = await market_queries.get_pricing_rule(session, quote.rule_id)
+    if rule.is_over(clock.now()):
+        rule = await market_queries.find_rule_in_force(session, order.market)
+    facts = FACTS.validate_python(quote.facts)
+    holidays = await market_queries.list_holidays(session, order.market)
+    return [
+        asdict(line)
+        for line in price(rule.body, _facts_then(facts, order, scheduled_at, minutes, holidays))
+    ]
+
+
+def _facts_then(
+    facts: PriceFacts, order: Order, scheduled_at: datetime, minutes: int, holidays: list[str]
+) -> PriceFacts:
+    now = clock.now()
+    is_soon = scheduled_at <= now + settings.surge_ahead
+    local_day = scheduled_at.astimezone(ZoneInfo(facts.timezone)).date().isoformat()
+    discount = facts.discount
+    return replace(
+        facts,
+        starts_at=scheduled_at,
+        asked_at=now,
+        duration_minutes=minutes,
+        is_holiday=local_day in holidays,
+        surge_bp=facts.surge_bp if is_soon else BASIS_POINTS,
+        discount=replace(discount, at_most=order.discount) if discount else None,
+    )
+
+
+async def _move_walker(session: AsyncSession, order: Order, now: datetime) -> None:
+    await session.flush()
+    if order.status is OrderStatus.ASSIGNED:
+        await _keep_or_replace(session, order, now)
+        return
+    if order.requested_walker_id:
+        await free_slots(session, order.id)
+        await booking.hold_walker(session, order, order.requested_walker_id, now)
+    if order.status is OrderStatus.SEARCHING:
+        await matching.withdraw_offers(session, order)
+        order.ask_anew(booking.search_by(order, now))
+        await session.flush()
+        await booking.watch_search(session, order)
+
+
+async def _keep_or_replace(session: AsyncSession, order: Order, now: datetime) -> None:
+    """The slot moves only into time that is free; the database decides that, whoever races."""
+    walker_id = order.walker_id
+    assert walker_id, "an assigned order has a walker"
+    try:
+        await find_walker(session, walker_id)  # rivals for his time queue on his row
+        await free_slots(session, order.id)
+        await take_slot(session, order, walker_id, SlotState.CONFIRMED)
+        if await fits(session, walker_id, wanted_by(order), now) is None:
+            raise WalkerNotAvailable
+    except (SlotTaken, WalkerNotAvailable):
+        await booking.replace_walker(
+            session, order.id, by="system", walker_id=walker_id, reason="walker_not_free_then"
+        )
+        return
+    await matching.watch_start(session, order)
