@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import booking, matching, reviews, walks
-from lapa_kit.jobs import Jobs
+from app.services import booking, matching, reviews, walks, watchdog
+from lapa_kit.jobs import Jobs, Worker, enqueue
 
 jobs = Jobs()
 
@@ -44,3 +44,13 @@ async def settle_without_track(session: AsyncSession, payload: dict[str, Any]) -
 @jobs.task
 async def reveal_reviews(session: AsyncSession, payload: dict[str, Any]) -> None:
     await reviews.reveal_reviews(session, UUID(payload["order_id"]))
+
+
+@jobs.every(watchdog.EVERY)
+async def watch_money(session: AsyncSession, _: dict[str, Any]) -> None:
+    await enqueue(session, "compare_money", {}, key="compare_money")
+
+
+@jobs.errand
+async def compare_money(worker: Worker, _: dict[str, Any]) -> None:
+    await watchdog.compare_money(worker)

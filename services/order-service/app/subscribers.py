@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people, pets
 from app.queries.walkers import move_walker
-from app.services import booking, referrals, suspension, walkers, walks
+from app.services import booking, disputes, referrals, suspension, tips, walkers, walks
 from lapa_contracts.chat import ChatChanged
 from lapa_contracts.location import TrackFinalized, WalkerPositionChanged
 from lapa_contracts.payment import (
@@ -12,9 +12,11 @@ from lapa_contracts.payment import (
     PaymentAuthorizationLost,
     PaymentAuthorized,
     PaymentCaptured,
+    PaymentChargedBack,
     PaymentFailed,
     PaymentRefunded,
     PaymentVoided,
+    TipPaid,
 )
 from lapa_contracts.pet import PetChanged
 from lapa_contracts.user import (
@@ -86,7 +88,19 @@ async def on_payment_voided(event: PaymentVoided, session: AsyncSession) -> None
 @subscriber.on(PaymentRefunded)
 async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> None:
     status = "refunded" if event.refunded >= event.captured else "partially_refunded"
-    await booking.note_fact(session, event.order_id, payment_status=status)
+    await booking.note_fact(
+        session, event.order_id, payment_status=status, refunded=event.refunded
+    )
+
+
+@subscriber.on(PaymentChargedBack)
+async def on_payment_charged_back(event: PaymentChargedBack, session: AsyncSession) -> None:
+    await disputes.take_chargeback(session, event.order_id)
+
+
+@subscriber.on(TipPaid)
+async def on_tip_paid(event: TipPaid, session: AsyncSession) -> None:
+    await tips.take_tip(session, event.order_id, event.amount)
 
 
 @subscriber.on(TrackFinalized)

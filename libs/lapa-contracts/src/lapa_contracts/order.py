@@ -294,6 +294,26 @@ class OrderNoShow(MoneyEndingEvent):
     reason_code: str
 
 
+class OrderMoneyReminded(OrderEvent):
+    """The watchdog has found that the money did not end as the order did, and says the intent again."""
+
+    type = "order.money_reminded.v1"
+
+    # how the order ended, unless it is disputed or a dispute has been decided
+    settlement: Settlement | None = None
+    is_disputed: bool = False
+    # of the last dispute, as in order.dispute_resolved
+    resolution: Settlement | None = None
+
+
+class ClientAwaited(WalkerOrderEvent):
+    """The walker stands at the door and nobody opens; from `leaves_at` on he may leave, for the fee."""
+
+    type = "order.client_awaited.v1"
+
+    leaves_at: AwareDatetime
+
+
 class OrderDisputed(OrderEvent):
     """The walker's share is frozen where it is; a chargeback is opened by `system`."""
 

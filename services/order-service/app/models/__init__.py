@@ -1,6 +1,9 @@
 """Tables and their invariants; importing this package knows them all."""
 
 from app.models.access import AccessReveal as AccessReveal
+from app.models.dispute import Dispute as Dispute
+from app.models.incident import Incident as Incident
+from app.models.incident import IncidentNote as IncidentNote
 from app.models.market import Market as Market
 from app.models.offer import Offer as Offer
 from app.models.order import Order as Order
@@ -15,5 +18,6 @@ from app.models.referral import Referral as Referral
 from app.models.review import Review as Review
 from app.models.slot import Slot as Slot
 from app.models.timeline import TimelineEntry as TimelineEntry
+from app.models.waiting import ContactAttempt as ContactAttempt
 from app.models.walk import WalkEvent as WalkEvent
 from app.models.walker import Walker as Walker

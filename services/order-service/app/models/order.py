@@ -5,13 +5,13 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary
+from sqlalchemy import CheckConstraint, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
 from app.models.rounding import share
 from app.models.settlement import Funding, Split, split
-from lapa_kit.problems import Conflict, NotFound
+from lapa_kit.problems import Conflict, InvalidRequest, NotFound
 
 
 class OrderStatus(StrEnum):
@@ -48,6 +48,10 @@ BEFORE_THE_WALK = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED, S.EN_R
 RESCHEDULABLE = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED})
 WITH_A_WALKER = frozenset({S.ASSIGNED, S.EN_ROUTE, S.IN_PROGRESS})
 ENDED_WITHOUT_A_WALK = frozenset({S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED, S.NO_SHOW})
+# in these the order has said how its money ends (a disputed one: that it must wait)
+MONEY_ENDS = frozenset(
+    {S.SETTLED, S.DISPUTED, S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED, S.NO_SHOW}
+)
 WALK_IS_OVER = frozenset({S.COMPLETED, S.SETTLED, S.DISPUTED})
 
 
@@ -57,6 +61,10 @@ class OrderNotFound(NotFound):
 
 class InvalidTransition(Conflict):
     title = "The order is not in a state for that"
+
+
+class FeeOutOfRange(InvalidRequest):
+    title = "A fee is at most the order's amount"
 
 
 class Order(Record):
@@ -72,6 +80,7 @@ class Order(Record):
         Index("ix_orders_client_id_id", "client_id", "id"),
         Index("ix_orders_walker_id_id", "walker_id", "id"),
         Index("ix_orders_status", "status"),
+        Index("ix_orders_money_open", "updated_at", postgresql_where=text("NOT money_agreed")),
     )
 
     client_id: Mapped[UUID]
@@ -106,6 +115,12 @@ class Order(Record):
     pay_by: Mapped[datetime]
     # the split that was asked for when the order's money ended; None while it has not
     settlement: Mapped[dict[str, Any] | None]
+    # as payment-service last told: what has gone back of the capture, and what the walker got on top
+    refunded: Mapped[Money] = mapped_column(default=0)
+    tipped: Mapped[Money] = mapped_column(default=0)
+    # the money's end agreed with ours; rounds of the watchdog in which it did not
+    money_agreed: Mapped[bool] = mapped_column(default=False)
+    money_rounds: Mapped[int] = mapped_column(default=0)
 
     search_by: Mapped[datetime | None]
     search_attempt: Mapped[int] = mapped_column(default=0)
@@ -127,14 +142,19 @@ class Order(Record):
     chat_id: Mapped[UUID | None]
     version: Mapped[int] = mapped_column(default=1)
 
+    @property
+    def next_states(self) -> frozenset[OrderStatus]:
+        return TRANSITIONS[self.status]
+
     def move(self, to: OrderStatus) -> None:
         """Raises InvalidTransition when the table of states does not know that step."""
-        if to not in TRANSITIONS[self.status]:
+        if to not in self.next_states:
             raise InvalidTransition(
                 f"An order that is {self.status} cannot become {to}.", state=self.status.value
             )
         self.status = to
         self.version += 1
+        self.money_agreed, self.money_rounds = False, 0
 
     def start_searching(self, now: datetime, *, search_by: datetime) -> None:
         self.move(S.SEARCHING)
@@ -276,15 +296,20 @@ class Order(Record):
 _CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
     S.AWAITING_PAYMENT: ["reschedule", "cancel"],
     S.SEARCHING: ["reschedule", "cancel"],
-    S.ASSIGNED: ["reschedule", "cancel"],
-    S.EN_ROUTE: ["cancel"],
-    S.COMPLETED: ["review"],
-    S.SETTLED: ["review"],
+    S.ASSIGNED: ["reschedule", "cancel", "incidents"],
+    S.EN_ROUTE: ["cancel", "incidents"],
+    S.IN_PROGRESS: ["incidents"],
+    S.COMPLETED: ["review", "tip", "dispute", "incidents"],
+    S.SETTLED: ["review", "tip", "dispute", "incidents"],
+    S.NO_SHOW: ["review", "dispute", "incidents"],
+    S.DISPUTED: ["review", "tip", "incidents"],
 }
 _WALKER_ACTIONS: dict[OrderStatus, list[str]] = {
-    S.ASSIGNED: ["en-route", "arrived", "start", "cancel"],
-    S.EN_ROUTE: ["arrived", "start", "cancel"],
-    S.IN_PROGRESS: ["events", "finish"],
-    S.COMPLETED: ["review"],
-    S.SETTLED: ["review"],
+    S.ASSIGNED: ["en-route", "arrived", "start", "no-show", "cancel", "incidents"],
+    S.EN_ROUTE: ["arrived", "start", "no-show", "cancel", "incidents"],
+    S.IN_PROGRESS: ["events", "finish", "incidents"],
+    S.COMPLETED: ["review", "dispute", "incidents"],
+    S.SETTLED: ["review", "dispute", "incidents"],
+    S.NO_SHOW: ["review", "dispute", "incidents"],
+    S.DISPUTED: ["review", "incidents"],
 }

@@ -19,6 +19,14 @@ class TooFarFromPickup(Conflict):
     title = "You are too far from the pickup"
 
 
+class PlaceNeeded(InvalidRequest):
+    title = "Say where you are"
+
+
+class ReasonNeeded(InvalidRequest):
+    title = "Say why"
+
+
 class WrongPin(Forbidden):
     title = "The start PIN is wrong"
     keeps = True

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.order import Order, OrderNotFound, OrderStatus
+from app.models.order import MONEY_ENDS, Order, OrderNotFound, OrderStatus
 from app.models.timeline import TimelineEntry
 from lapa_kit.pagination import PageQuery, paginate
 
@@ -23,6 +23,13 @@ async def get_party_order(session: AsyncSession, order_id: UUID, user_id: UUID) 
     statement = select(Order).where(
         Order.id == order_id, or_(Order.client_id == user_id, Order.walker_id == user_id)
     )
+    if order := await session.scalar(statement):
+        return order
+    raise OrderNotFound
+
+
+async def get_client_order(session: AsyncSession, order_id: UUID, client_id: UUID) -> Order:
+    statement = select(Order).where(Order.id == order_id, Order.client_id == client_id)
     if order := await session.scalar(statement):
         return order
     raise OrderNotFound
@@ -85,6 +92,32 @@ async def list_unassigned_orders_of_client(session: AsyncSession, client_id: UUI
         Order.status.in_([OrderStatus.AWAITING_PAYMENT, OrderStatus.SEARCHING]),
     )
     return list(await session.scalars(statement.order_by(Order.id)))
+
+
+async def list_orders_with_open_money(
+    session: AsyncSession,
+    *,
+    ended_before: datetime,
+    completed_before: datetime,
+    after: UUID | None,
+    limit: int,
+) -> list[UUID]:
+    """Ended orders whose money is not known to have ended as they did, in the order of their ids."""
+    statement = select(Order.id).where(
+        ~Order.money_agreed,
+        or_(
+            and_(Order.status.in_(MONEY_ENDS), Order.updated_at < ended_before),
+            and_(Order.status == OrderStatus.COMPLETED, Order.updated_at < completed_before),
+        ),
+    )
+    if after is not None:
+        statement = statement.where(Order.id > after)
+    return list(await session.scalars(statement.order_by(Order.id).limit(limit)))
+
+
+async def count_disagreeing_orders(session: AsyncSession, *, rounds: int) -> int:
+    statement = select(func.count()).where(~Order.money_agreed, Order.money_rounds >= rounds)
+    return await session.scalar(statement) or 0
 
 
 async def list_timeline(session: AsyncSession, order_id: UUID) -> list[TimelineEntry]:

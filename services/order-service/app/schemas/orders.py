@@ -9,7 +9,7 @@ from app.models.offer import Offer
 from app.models.order import Order, OrderStatus
 from app.models.timeline import TimelineEntry
 from app.schemas.quotes import LineRead, ServiceType
-from app.schemas.values import Moment, Pickup, Point, Position, Schema, Utc
+from app.schemas.values import Lat, Lon, Moment, Pickup, Point, Position, Schema, Utc
 from app.services.booking import Booking
 from app.services.rescheduling import Change
 from app.services.walks import Place
@@ -75,6 +75,7 @@ class OrderRead(Schema):
     started_at: Utc | None
     finished_at: Utc | None
     ended_reason: str | None
+    tipped: int
     track_id: UUID | None
     chat_id: UUID | None
     created_at: Utc
@@ -118,7 +119,10 @@ class OrderPatch(Schema):
 
 
 class CancelOrder(Schema):
+    """`fee_amount` is heeded from support alone: the client's fee is the market's."""
+
     reason: str = Field(min_length=1, max_length=300)
+    fee_amount: int = Field(default=0, ge=0)
 
 
 class CancellationFee(Schema):
@@ -189,5 +193,16 @@ class AtDoor(Position):
         return Place(lat=self.lat, lon=self.lon, accuracy_m=self.accuracy_m)
 
 
-class AtFinish(AtDoor):
+class AtFinish(Schema):
+    """The walker says where he is; support, who may finish from anywhere, says why."""
+
+    lat: Lat | None = None
+    lon: Lon | None = None
+    accuracy_m: float | None = Field(default=None, ge=0, le=10_000)
     checklist: dict[Literal["lead_off", "water", "door_locked", "key_returned"], bool] = {}
+    reason: str | None = Field(default=None, min_length=1, max_length=300)
+
+    def to_place(self) -> Place | None:
+        if self.lat is None or self.lon is None:
+            return None
+        return Place(lat=self.lat, lon=self.lon, accuracy_m=self.accuracy_m)

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
-from app.models.order import BEFORE_THE_WALK, Order, OrderStatus
+from app.models.order import BEFORE_THE_WALK, FeeOutOfRange, Order, OrderStatus
 from app.models.person import AccountSuspended
 from app.models.quote import Quote
 from app.models.slot import SlotState
@@ -35,6 +35,7 @@ from lapa_kit.seal import Sealer
 
 # money must stay reachable for a while after the walk: report, credit, capture
 HOLD_BEYOND_THE_END = timedelta(days=2)
+TIMERS = ("pay", "search", "wave", "overdue", "late", "forgotten")
 # after the agreed start, or after the walker was lost when that is later
 REPLACE_WITHIN = timedelta(minutes=15)
 
@@ -181,7 +182,7 @@ async def watch_search(session: AsyncSession, order: Order) -> None:
 async def fail_payment(session: AsyncSession, order_id: UUID, *, code: str) -> None:
     order = await lock_order(session, order_id)
     if order.status is OrderStatus.AWAITING_PAYMENT:
-        await _end(session, order, OrderStatus.PAYMENT_FAILED, OrderPaymentFailed, reason=code)
+        await end_unwalked(session, order, OrderStatus.PAYMENT_FAILED, OrderPaymentFailed, reason=code)
 
 
 async def lose_money(session: AsyncSession, order_id: UUID) -> None:
@@ -189,13 +190,13 @@ async def lose_money(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status in BEFORE_THE_WALK:
         reason = "authorization_lost"
-        await _end(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
+        await end_unwalked(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
 
 
 async def expire_unpaid(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status is OrderStatus.AWAITING_PAYMENT and order.pay_by <= clock.now():
-        await _end(session, order, OrderStatus.EXPIRED, OrderExpired, reason="not_paid_in_time")
+        await end_unwalked(session, order, OrderStatus.EXPIRED, OrderExpired, reason="not_paid_in_time")
 
 
 async def expire_search(session: AsyncSession, order_id: UUID) -> None:
@@ -207,9 +208,9 @@ async def expire_search(session: AsyncSession, order_id: UUID) -> None:
         return
     if order.search_attempt > 1:
         reason = "no_replacement_found"
-        await _end(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
+        await end_unwalked(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
     else:
-        await _end(session, order, OrderStatus.EXPIRED, OrderExpired, reason="no_walker_found")
+        await end_unwalked(session, order, OrderStatus.EXPIRED, OrderExpired, reason="no_walker_found")
 
 
 async def cancel_by_client(
@@ -218,7 +219,7 @@ async def cancel_by_client(
     """Cancel an order the client placed; the fee is the one the preview shows, the rest is released."""
     order = await lock_order(session, order_id, client_id=client_id)
     fee = order.cancellation_fee(clock.now())
-    await _end(
+    await end_unwalked(
         session,
         order,
         OrderStatus.CANCELLED,
@@ -231,11 +232,31 @@ async def cancel_by_client(
     return order
 
 
+async def cancel_by_support(
+    session: AsyncSession, order_id: UUID, *, supporter_id: UUID, reason: str, fee: int
+) -> Order:
+    """The only way to call off a walk that is under way; the fee is support's decision, the rest is released."""
+    order = await lock_order(session, order_id)
+    if not 0 <= fee <= order.amount:
+        raise FeeOutOfRange(f"Between 0 and {order.amount}.", maximum=order.amount)
+    await end_unwalked(
+        session,
+        order,
+        OrderStatus.CANCELLED,
+        OrderCancelled,
+        reason=reason,
+        by="support",
+        actor_id=supporter_id,
+        capture=fee,
+    )
+    return order
+
+
 async def cancel_for_suspension(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status in (OrderStatus.AWAITING_PAYMENT, OrderStatus.SEARCHING):
         reason = "client_suspended"
-        await _end(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
+        await end_unwalked(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
 
 
 async def replace_walker(
@@ -264,7 +285,7 @@ async def replace_walker(
     return order
 
 
-async def _end(
+async def end_unwalked(
     session: AsyncSession,
     order: Order,
     to: OrderStatus,
@@ -274,14 +295,19 @@ async def _end(
     by: str = "system",
     actor_id: UUID | None = None,
     capture: int = 0,
+    facts: dict[str, Any] | None = None,
+    evidence: dict[str, Any] | None = None,
 ) -> None:
-    """End an order without a walk: slot freed, offers withdrawn, money told what to do."""
-    assert order.status in BEFORE_THE_WALK
+    """End an order without a whole walk: slot freed, offers withdrawn, money told what to do.
+
+    `facts` go into the event, `evidence` onto the timeline alone.
+    """
     order.end(to, reason=reason, capture=capture)
     await free_slots(session, order.id)
     await promos.free_use(session, order.id)
     await matching.withdraw_offers(session, order)
-    for timer in ("pay", "search", "wave", "overdue"):
+    for timer in TIMERS:
         await jobs.cancel(session, f"{timer}:{order.id}")
-    note(session, order, to.value, by, actor_id, reason=reason)
-    tell(session, order, event, by=by, reason_code=reason, settlement=order.settlement)
+    note(session, order, to.value, by, actor_id, reason=reason, **(facts or {}), **(evidence or {}))
+    told = {"by": by, "reason_code": reason, "settlement": order.settlement, **(facts or {})}
+    tell(session, order, event, **told)

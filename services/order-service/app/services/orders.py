@@ -12,6 +12,9 @@ from lapa_kit import clock
 from lapa_kit.auth import Principal
 
 
+CANCEL_ANY = "orders:cancel_any"
+
+
 async def get_visible_order(session: AsyncSession, order_id: UUID, user: Principal) -> Order:
     """For its parties, and for those whose role lets them read any order."""
     if user.may("orders:read_any"):
@@ -26,13 +29,23 @@ async def preview_cancellation(
     return order, order.cancellation_fee(clock.now())
 
 
-async def cancel(session: AsyncSession, order_id: UUID, *, user_id: UUID, reason: str) -> Order:
-    """The client ends the order; the walker only leaves it, and another one is searched for."""
-    order = await get_party_order(session, order_id, user_id)
-    if user_id == order.client_id:
-        return await booking.cancel_by_client(session, order_id, client_id=user_id, reason=reason)
-    is_new_time = order.was_just_rescheduled(clock.now(), settings.offer_life_directed)
-    reason = "refused_new_time" if is_new_time else "walker_cancelled"
-    return await booking.replace_walker(
-        session, order_id, by="walker", walker_id=user_id, reason=reason
+async def cancel(
+    session: AsyncSession, order_id: UUID, *, user: Principal, reason: str, fee: int
+) -> Order:
+    """The client ends the order; the walker only leaves it, and another one is searched for.
+
+    Support ends any, also a walk under way, for a `fee` of its own choice.
+    """
+    order = await get_visible_order(session, order_id, user)
+    if user.id == order.client_id:
+        return await booking.cancel_by_client(session, order_id, client_id=user.id, reason=reason)
+    if user.id == order.walker_id:
+        is_new_time = order.was_just_rescheduled(clock.now(), settings.offer_life_directed)
+        reason = "refused_new_time" if is_new_time else "walker_cancelled"
+        return await booking.replace_walker(
+            session, order_id, by="walker", walker_id=user.id, reason=reason
+        )
+    user.require(CANCEL_ANY)
+    return await booking.cancel_by_support(
+        session, order_id, supporter_id=user.id, reason=reason, fee=fee
     )

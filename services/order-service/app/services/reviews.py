@@ -7,11 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.models.order import WALK_IS_OVER, InvalidTransition, Order, OrderStatus
 from app.models.review import AlreadyReviewed, Review, ReviewWindowClosed
-from app.models.walker import Walker
 from app.queries.orders import get_party_order, lock_order
 from app.queries.walkers import find_walker
 from app.queries.walks import lock_reviews
-from lapa_contracts.order import ReviewRevealed, WalkerReputationChanged
+from app.services.telling import tell_reputation
+from lapa_contracts.order import ReviewRevealed
 from lapa_kit import clock, jobs
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
@@ -87,19 +87,3 @@ async def _reveal(session: AsyncSession, order: Order, reviews: list[Review]) ->
                 walker.rating_count += 1
                 tell_reputation(session, walker)
     await jobs.cancel(session, f"reviews:{order.id}")
-
-
-def tell_reputation(session: AsyncSession, walker: Walker) -> None:
-    """The whole of it, as a snapshot."""
-    walker.reputation_version += 1
-    publish(
-        session,
-        WalkerReputationChanged(
-            walker_id=walker.walker_id,
-            rating_avg_x100=walker.rating_avg_x100,
-            rating_count=walker.rating_count,
-            completed_walks=walker.completed_walks,
-            reliability=walker.reliability,
-            version=walker.reputation_version,
-        ),
-    )

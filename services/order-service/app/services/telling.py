@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.order import Order
 from app.models.timeline import TimelineEntry
-from lapa_contracts.order import OrderEvent
+from app.models.walker import Walker
+from lapa_contracts.order import OrderEvent, WalkerReputationChanged
 from lapa_kit import clock
 from lapa_kit.events import publish
 
@@ -54,3 +55,19 @@ def note(
 
 def party_of(order: Order, user_id: UUID) -> str:
     return "client" if user_id == order.client_id else "walker"
+
+
+def tell_reputation(session: AsyncSession, walker: Walker) -> None:
+    """The whole of it, as a snapshot."""
+    walker.reputation_version += 1
+    publish(
+        session,
+        WalkerReputationChanged(
+            walker_id=walker.walker_id,
+            rating_avg_x100=walker.rating_avg_x100,
+            rating_count=walker.rating_count,
+            completed_walks=walker.completed_walks,
+            reliability=walker.reliability,
+            version=walker.reputation_version,
+        ),
+    )

@@ -18,6 +18,8 @@ from app.models.order import (
 )
 from app.models.walk import (
     HomeSafeIncomplete,
+    PlaceNeeded,
+    ReasonNeeded,
     ReportNotReady,
     UnknownPet,
     WalkEvent,
@@ -29,8 +31,8 @@ from app.queries.orders import get_party_order, lock_order
 from app.queries.slots import free_slots
 from app.queries.walkers import find_walker
 from app.queries.walks import list_walk_events
-from app.services import promos, referrals
-from app.services.telling import note, tell
+from app.services import booking, referrals
+from app.services.telling import note, tell, tell_reputation
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.order import (
     OrderArrived,
@@ -45,10 +47,13 @@ from lapa_contracts.order import (
     WalkEventRecorded,
 )
 from lapa_kit import clock, jobs
+from lapa_kit.auth import Principal
 from lapa_kit.ids import new_id
 
+FINISH_ANY = "orders:finish_any"
 CHECKLIST = ("lead_off", "water", "door_locked", "key_returned")
 FRESH_PHOTO = timedelta(minutes=5)
+MONEY_MOVED = ("captured", "partially_refunded", "refunded")
 
 
 @dataclass(frozen=True)
@@ -71,14 +76,15 @@ async def go_en_route(session: AsyncSession, order_id: UUID, *, walker_id: UUID)
 async def arrive(session: AsyncSession, order_id: UUID, place: Place, *, walker_id: UUID) -> Order:
     """A fact on the timeline, not a state; saying it twice changes nothing."""
     order = await lock_order(session, order_id, walker_id=walker_id)
-    proof = _prove(order, place)
+    proof = prove(order, place)
     if order.arrive(clock.now()):
         note(session, order, "arrived", "walker", walker_id, proof=proof)
         tell(session, order, OrderArrived, proof=proof)
     return order
 
 
-def _prove(order: Order, place: Place) -> str:
+def prove(order: Order, place: Place) -> str:
+    """How well that place proves to be at the pickup; raises TooFarFromPickup."""
     away = distance_m(order.pickup_lat, order.pickup_lon, place.lat, place.lon)
     return prove_place(
         away,
@@ -95,7 +101,7 @@ async def start_walk(
     order = await lock_order(session, order_id, walker_id=walker_id)
     if OrderStatus.IN_PROGRESS not in TRANSITIONS[order.status]:
         raise InvalidTransition(f"An order that is {order.status} cannot be started.")
-    proof = _prove(order, place)
+    proof = prove(order, place)
     if order.start_pin and pin != order.start_pin:
         note(session, order, "wrong_pin", "walker", walker_id)
         raise WrongPin
@@ -162,6 +168,36 @@ async def record_event(
     return event
 
 
+async def finish(
+    session: AsyncSession,
+    order_id: UUID,
+    place: Place | None,
+    *,
+    user: Principal,
+    checklist: dict[str, bool],
+    reason: str | None,
+) -> Order:
+    """By the walker at the pickup, or by support from anywhere, who says why."""
+    order = await lock_order(session, order_id)
+    if user.id != order.walker_id and user.may(FINISH_ANY):
+        return await _finish_for_walker(session, order, supporter_id=user.id, reason=reason)
+    if place is None:
+        raise PlaceNeeded
+    return await finish_walk(session, order_id, place, walker_id=user.id, checklist=checklist)
+
+
+async def _finish_for_walker(
+    session: AsyncSession, order: Order, *, supporter_id: UUID, reason: str | None
+) -> Order:
+    if not reason:
+        raise ReasonNeeded
+    if order.status is not OrderStatus.IN_PROGRESS:
+        raise InvalidTransition(f"An order that is {order.status} cannot be finished.")
+    note(session, order, "finished_by_support", "support", supporter_id, reason=reason)
+    await _complete(session, order, by="support", proof=None)
+    return order
+
+
 async def finish_walk(
     session: AsyncSession,
     order_id: UUID,
@@ -174,7 +210,7 @@ async def finish_walk(
     order = await lock_order(session, order_id, walker_id=walker_id)
     if order.status is not OrderStatus.IN_PROGRESS:
         raise InvalidTransition(f"An order that is {order.status} cannot be finished.")
-    proof = _prove(order, place)
+    proof = prove(order, place)
     if order.home_safe:
         await _require_home_safe(session, order, checklist)
     await _complete(session, order, by="walker", proof=proof)
@@ -232,21 +268,17 @@ async def walk_overdue(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status not in (OrderStatus.ASSIGNED, OrderStatus.EN_ROUTE):
         return
-    order.end(OrderStatus.NO_SHOW, reason="walker_did_not_come")
-    await free_slots(session, order.id)
-    await promos.free_use(session, order.id)
     walker = await find_walker(session, order.walker_id) if order.walker_id else None
     if walker:
         walker.late_cancellations += 1
-    note(session, order, "no_show", "system", party="walker")
-    tell(
+        tell_reputation(session, walker)
+    await booking.end_unwalked(
         session,
         order,
+        OrderStatus.NO_SHOW,
         OrderNoShow,
-        by="system",
-        party="walker",
-        reason_code="walker_did_not_come",
-        settlement=order.settlement,
+        reason="walker_did_not_come",
+        facts={"party": "walker"},
     )
 
 
@@ -291,10 +323,16 @@ async def settle(session: AsyncSession, order: Order) -> None:
 
 
 async def close_money(session: AsyncSession, order: Order) -> None:
-    """payment-service has captured: a completed walk is settled with that."""
-    if order.status is not OrderStatus.COMPLETED or order.settlement is None:
+    """payment-service has captured: a completed walk is settled with that, said once.
+
+    A dispute may have come between the walk and its capture: then its decision has settled the order already.
+    """
+    if order.settlement is None or order.settled_at or order.payment_status not in MONEY_MOVED:
         return
-    order.move(OrderStatus.SETTLED)
+    if order.status is OrderStatus.COMPLETED:
+        order.move(OrderStatus.SETTLED)
+    if order.status is not OrderStatus.SETTLED:
+        return
     order.settled_at = clock.now()
     await referrals.credit_first_walk(session, order)
     parts = order.split(order.settlement["capture"])

@@ -1,6 +1,18 @@
 """The public API of the order service."""
 
-from app.api.v1 import markets, offers, orders, pricing, promos, quotes, reviews, walks
+from app.api.v1 import (
+    disputes,
+    incidents,
+    markets,
+    offers,
+    orders,
+    pricing,
+    promos,
+    quotes,
+    reviews,
+    tips,
+    walks,
+)
 
 # offers, quotes and reviews first: their literal paths must not be taken for an order's id
 routers = [
@@ -11,5 +23,8 @@ routers = [
     promos.router,
     orders.router,
     walks.router,
+    incidents.router,
+    disputes.router,
+    tips.router,
     markets.router,
 ]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Response
 
-from app.models.order import InvalidTransition, OrderNotFound, OrderStatus
+from app.models.order import FeeOutOfRange, InvalidTransition, OrderNotFound, OrderStatus
 from app.models.person import AccountSuspended
 from app.models.promo import PromoExhausted
 from app.models.quote import QuoteExpired, QuoteNotFound, QuoteUsed
@@ -142,14 +142,16 @@ async def get_cancellation_fee(
 
 @router.post(
     "/{order_id:uuid}/cancel",
-    responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition),
+    responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition, FeeOutOfRange),
 )
 async def cancel_order(
     order_id: UUID, body: CancelOrder, user: CurrentUser, session: Session
 ) -> OrderRead:
     """By the client: the fee shown by `/cancellation-fee` is charged, the rest is released.
 
-    By the walker: another walker is searched for.
+    By the walker: another walker is searched for. By support: also a walk under way, for the `fee` it says.
     """
-    order = await orders.cancel(session, order_id, user_id=user.id, reason=body.reason)
+    order = await orders.cancel(
+        session, order_id, user=user, reason=body.reason, fee=body.fee_amount
+    )
     return OrderRead.of(order, user.id)

@@ -7,13 +7,17 @@ from fastapi import Depends
 
 from app.models.access import AccessSealed
 from app.models.order import InvalidTransition, OrderNotFound
+from app.models.waiting import AttemptTooSoon, NoShowNotProven
 from app.models.walk import (
     HomeSafeIncomplete,
+    PlaceNeeded,
+    ReasonNeeded,
     ReportNotReady,
     TooFarFromPickup,
     UnknownPet,
     WrongPin,
 )
+from app.schemas.aftermath import ContactAttemptCreate, ContactAttemptRead
 from app.schemas.orders import AtDoor, AtFinish, OrderRead
 from app.schemas.walks import (
     AccessLog,
@@ -23,7 +27,7 @@ from app.schemas.walks import (
     WalkEventCreate,
     WalkEventRead,
 )
-from app.services import access, walks
+from app.services import access, waiting, walks
 from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
@@ -50,6 +54,30 @@ async def arrive(order_id: UUID, body: AtDoor, user: CurrentUser, session: Sessi
     return OrderRead.of(order, user.id)
 
 
+@router.post(
+    "/contact-attempts",
+    status_code=201,
+    responses=problems(*WALK_PROBLEMS, TooFarFromPickup, NoShowNotProven, AttemptTooSoon),
+)
+async def attempt_contact(
+    order_id: UUID, body: ContactAttemptCreate, user: CurrentUser, session: Session
+) -> ContactAttemptRead:
+    """The walker, arrived, rings or calls; the client is told that somebody waits."""
+    attempt = await waiting.attempt_contact(
+        session, order_id, body.to_place(), walker_id=user.id, channel=body.channel
+    )
+    return ContactAttemptRead.model_validate(attempt)
+
+
+@router.post("/no-show", responses=problems(*WALK_PROBLEMS, TooFarFromPickup, NoShowNotProven))
+async def report_no_show(
+    order_id: UUID, body: AtDoor, user: CurrentUser, session: Session
+) -> OrderRead:
+    """Nobody opened for ten minutes, in spite of two attempts: the client is charged as for cancelling now."""
+    order = await waiting.report_no_show(session, order_id, body.to_place(), walker_id=user.id)
+    return OrderRead.of(order, user.id)
+
+
 @router.post("/start", responses=problems(*WALK_PROBLEMS, TooFarFromPickup, WrongPin))
 async def start_walk(
     order_id: UUID, body: AtDoor, user: CurrentUser, session: Session
@@ -61,17 +89,26 @@ async def start_walk(
     return OrderRead.of(order, user.id)
 
 
-@router.post("/finish", responses=problems(*WALK_PROBLEMS, TooFarFromPickup, HomeSafeIncomplete))
+@router.post(
+    "/finish",
+    responses=problems(
+        *WALK_PROBLEMS, TooFarFromPickup, HomeSafeIncomplete, PlaceNeeded, ReasonNeeded
+    ),
+)
 async def finish_walk(
     order_id: UUID, body: AtFinish, user: CurrentUser, session: Session
 ) -> OrderRead:
-    """End the walk at the pickup; from now on the owner no longer sees the position."""
-    order = await walks.finish_walk(
+    """End the walk at the pickup; from now on the owner no longer sees the position.
+
+    Support may finish for a walker who cannot, and says why.
+    """
+    order = await walks.finish(
         session,
         order_id,
         body.to_place(),
-        walker_id=user.id,
+        user=user,
         checklist={str(item): done for item, done in body.checklist.items()},
+        reason=body.reason,
     )
     return OrderRead.of(order, user.id)
 
