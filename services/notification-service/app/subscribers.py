@@ -11,6 +11,8 @@ from lapa_contracts.chat import ChatRead, ChatReported, MessagePosted
 from lapa_contracts.location import AlertRaised
 from lapa_contracts.order import (
     AccessRevealed,
+    ClientAwaited,
+    IncidentClosed,
     IncidentOpened,
     OfferClosed,
     OfferMade,
@@ -27,6 +29,7 @@ from lapa_contracts.order import (
     OrderSearchStarted,
     OrderSettled,
     OrderStarted,
+    OrderStartOverdue,
     OrderUnassigned,
     ReportReady,
     ReviewRevealed,
@@ -237,6 +240,28 @@ async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
     await tell_both(session, event, "order.no_show")
 
 
+@subscriber.on(ClientAwaited)
+async def on_client_awaited(event: ClientAwaited, session: AsyncSession) -> None:
+    until = event.leaves_at.isoformat()
+    await tell(session, event, event.client_id, "order.client_awaited", until=until)
+
+
+@subscriber.on(OrderStartOverdue)
+async def on_order_start_overdue(event: OrderStartOverdue, session: AsyncSession) -> None:
+    """The ladder: the walker first, then the client and support too."""
+    minutes = event.minutes_late
+    await tell(session, event, event.walker_id, "order.start_overdue.walker", minutes=minutes)
+    if not event.is_last_call:
+        return
+    await tell(session, event, event.client_id, "order.start_overdue", minutes=minutes)
+    staff = await people.list_with_role(session, "support", "admin")
+    about = {"order_id": event.order_id}
+    facts = {"minutes": minutes, "link": link(f"orders/{event.order_id}")}
+    await tell_each(
+        session, staff, "order.start_overdue.staff", source=_once(event), about=about, **facts
+    )
+
+
 @subscriber.on(OrderPaymentFailed)
 async def on_order_payment_failed(event: OrderPaymentFailed, session: AsyncSession) -> None:
     await tell(session, event, event.client_id, "order.payment_failed")
@@ -264,6 +289,12 @@ async def on_incident_opened(event: IncidentOpened, session: AsyncSession) -> No
     about = {"order_id": event.order_id, "incident_id": event.incident_id}
     facts = {"severity": event.severity.value, "link": link(f"orders/{event.order_id}")}
     await tell_each(session, staff, "incident.opened", source=_once(event), about=about, **facts)
+    await tell_both(session, event, "incident.reported")
+
+
+@subscriber.on(IncidentClosed)
+async def on_incident_closed(event: IncidentClosed, session: AsyncSession) -> None:
+    await tell_both(session, event, "incident.closed")
 
 
 @subscriber.on(ReviewRevealed)

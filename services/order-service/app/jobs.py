@@ -1,11 +1,12 @@
 """Timers of the order service: each makes visible what its use case checks again."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import booking, matching, reviews, walks, watchdog
+from app.services import booking, matching, no_shows, reviews, walks, watchdog
 from lapa_kit.jobs import Jobs, Worker, enqueue
 
 jobs = Jobs()
@@ -27,8 +28,18 @@ async def close_wave(session: AsyncSession, payload: dict[str, Any]) -> None:
 
 
 @jobs.task
+async def call_late_walker(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await walks.call_late_walker(
+        session,
+        UUID(payload["order_id"]),
+        from_when=datetime.fromisoformat(payload["from"]),
+        call=payload["call"],
+    )
+
+
+@jobs.task
 async def walk_overdue(session: AsyncSession, payload: dict[str, Any]) -> None:
-    await walks.walk_overdue(session, UUID(payload["order_id"]))
+    await no_shows.walk_overdue(session, UUID(payload["order_id"]))
 
 
 @jobs.task

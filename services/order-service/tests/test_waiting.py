@@ -6,6 +6,7 @@ from typing import Any
 from factories import KAMPPI, TOOLO, add_order
 
 from app.models.order import OrderStatus
+from app.services.start_watch import watch_start
 from lapa_kit import clock
 
 
@@ -78,3 +79,24 @@ async def test_who_comes_early_waits_from_the_agreed_start(
 
     assert answer.json()["missing"] == ["waiting"]
     assert answer.json()["earliest_at"].startswith((start + timedelta(minutes=10)).isoformat()[:16])
+
+
+async def test_a_walker_who_waits_at_the_door_is_no_no_show_of_his(
+    client: Any, session: Any, as_user: Any, at: Any, run_jobs: Any, outbox: Any
+) -> None:
+    order = await add_order(session, OrderStatus.EN_ROUTE)
+    await watch_start(session, order)
+    await session.commit()
+    walker = as_user(order.walker_id, "walker")
+    await act(client, order, "arrived", walker)
+    for _ in range(2):
+        await act(client, order, "contact-attempts", walker, channel="doorbell")
+        at(clock.now() + timedelta(minutes=16))
+    await run_jobs()
+
+    said = (await outbox())[-1]
+    assert (said.type, said.payload["party"], said.payload["by"]) == (
+        "order.no_show.v1",
+        "client",
+        "system",
+    )

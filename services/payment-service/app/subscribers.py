@@ -2,7 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import disputes, order_money, payouts, wallets
+from app.services import disputes, incidents, order_money, payouts, reminders, wallets
 from lapa_contracts.order import (
     IncidentClosed,
     IncidentOpened,
@@ -11,6 +11,7 @@ from lapa_contracts.order import (
     OrderDisputed,
     OrderDisputeResolved,
     OrderExpired,
+    OrderMoneyReminded,
     OrderNoShow,
     OrderPaymentFailed,
     OrderPlaced,
@@ -40,27 +41,27 @@ async def on_order_rescheduled(event: OrderRescheduled, session: AsyncSession) -
 
 @subscriber.on(OrderSettlementDue)
 async def on_order_settlement_due(event: OrderSettlementDue, session: AsyncSession) -> None:
-    await order_money.end_order(session, event)
+    await order_money.end_order(session, event, event.settlement)
 
 
 @subscriber.on(OrderPaymentFailed)
 async def on_order_payment_failed(event: OrderPaymentFailed, session: AsyncSession) -> None:
-    await order_money.end_order(session, event)
+    await order_money.end_order(session, event, event.settlement)
 
 
 @subscriber.on(OrderExpired)
 async def on_order_expired(event: OrderExpired, session: AsyncSession) -> None:
-    await order_money.end_order(session, event)
+    await order_money.end_order(session, event, event.settlement)
 
 
 @subscriber.on(OrderCancelled)
 async def on_order_cancelled(event: OrderCancelled, session: AsyncSession) -> None:
-    await order_money.end_order(session, event)
+    await order_money.end_order(session, event, event.settlement)
 
 
 @subscriber.on(OrderNoShow)
 async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
-    await order_money.end_order(session, event)
+    await order_money.end_order(session, event, event.settlement)
 
 
 @subscriber.on(OrderDisputed)
@@ -70,7 +71,7 @@ async def on_order_disputed(event: OrderDisputed, session: AsyncSession) -> None
 
 @subscriber.on(OrderDisputeResolved)
 async def on_order_dispute_resolved(event: OrderDisputeResolved, session: AsyncSession) -> None:
-    await disputes.resolve(session, event)
+    await disputes.resolve(session, event, event.settlement)
 
 
 @subscriber.on(UserChanged)
@@ -80,14 +81,19 @@ async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
 
 @subscriber.on(IncidentOpened)
 async def on_incident_opened(event: IncidentOpened, session: AsyncSession) -> None:
-    await payouts.follow_incident(session, event)
+    await incidents.freeze_order(session, event)
 
 
 @subscriber.on(IncidentClosed)
 async def on_incident_closed(event: IncidentClosed, session: AsyncSession) -> None:
-    await payouts.follow_incident(session, event)
+    await incidents.thaw_order(session, event)
 
 
 @subscriber.on(MarketChanged)
 async def on_market_changed(event: MarketChanged, session: AsyncSession) -> None:
     await payouts.follow_market(session, event)
+
+
+@subscriber.on(OrderMoneyReminded)
+async def on_order_money_reminded(event: OrderMoneyReminded, session: AsyncSession) -> None:
+    await reminders.follow_reminder(session, event)

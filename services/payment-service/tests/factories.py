@@ -11,10 +11,13 @@ from app.queries.audit import Finding, look_for_faults
 from app.queries.ledger import find_account, post
 from lapa_contracts.order import (
     CardPet,
+    IncidentClosed,
+    IncidentOpened,
     OrderCancelled,
     OrderDisputed,
     OrderDisputeResolved,
     OrderExpired,
+    OrderMoneyReminded,
     OrderNoShow,
     OrderPlaced,
     OrderRescheduled,
@@ -22,7 +25,7 @@ from lapa_contracts.order import (
     Settlement,
     SettlementLine,
 )
-from lapa_contracts.values import PetSize
+from lapa_contracts.values import PetSize, Severity
 from lapa_kit import clock
 from lapa_kit.db import Sessions
 from lapa_kit.ids import new_id
@@ -154,3 +157,16 @@ class Booking:
     def resolved(self, refund: int, version: int = 9, **parts: int) -> OrderDisputeResolved:
         settlement = self.settlement(self.amount - refund, **parts)
         return OrderDisputeResolved(**self.card(version, "settled"), settlement=settlement)
+
+    def incident(
+        self, incident_id: UUID, *, severity: Severity = Severity.HIGH, version: int = 8
+    ) -> IncidentOpened:
+        card = self.card(version, "completed")
+        return IncidentOpened(**card, incident_id=incident_id, severity=severity)
+
+    def incident_over(self, incident_id: UUID, version: int = 9) -> IncidentClosed:
+        card = self.card(version, "completed")
+        return IncidentClosed(**card, incident_id=incident_id, severity=Severity.HIGH)
+
+    def reminded(self, version: int = 10, **intent: Any) -> OrderMoneyReminded:
+        return OrderMoneyReminded(**self.card(version, "settled"), **intent)

@@ -13,9 +13,8 @@ from app.models.ledger import Line, debt, external, platform
 from app.models.sandbox import SandboxPayout
 from app.queries.ledger import post
 from app.services import payouts as payout_services
-from lapa_contracts.order import IncidentClosed, IncidentOpened, MarketChanged, PayoutTerms
+from lapa_contracts.order import MarketChanged, PayoutTerms
 from lapa_contracts.user import UserChanged
-from lapa_contracts.values import Severity
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -171,25 +170,16 @@ async def test_a_changed_destination_keeps_everything_back_for_a_day(
     assert {(await walker.look(p))["status"] for p in (to_the_new, to_the_old)} == {"paid"}
 
 
-async def test_nothing_goes_out_while_somebody_is_suspended_or_an_incident_is_open(
+async def test_nothing_goes_out_while_somebody_is_suspended(
     walker: Walker, run_jobs: Any, deliver: Any, at: Any
 ) -> None:
-    booking = Booking(new_id(), walker_id=walker.id)
-    incident: dict[str, Any] = {
-        **booking.card(5, "in_progress"),
-        "incident_id": new_id(),
-        "severity": Severity.HIGH,
-    }
-    await deliver(IncidentOpened(**incident))
     await deliver(account(walker.id, "suspended", 2))
     payout = await walker.ask(1000)
     await run_jobs()
     assert (await walker.look(payout))["status"] == "approved"
 
-    await deliver(IncidentClosed(**incident))
-    await deliver(IncidentOpened(**incident))  # late: it stays closed
     await deliver(account(walker.id, "active", 3))
-    await deliver(account(walker.id, "suspended", 2))  # late too
+    await deliver(account(walker.id, "suspended", 2))  # late
     at(clock.now() + timedelta(hours=2))
     await run_jobs()
     assert (await walker.look(payout))["status"] == "paid"

@@ -314,6 +314,15 @@ class ClientAwaited(WalkerOrderEvent):
     leaves_at: AwareDatetime
 
 
+class OrderStartOverdue(WalkerOrderEvent):
+    """The walk should have begun; said a few times, the last of them to all."""
+
+    type = "order.start_overdue.v1"
+
+    minutes_late: int = Field(gt=0)
+    is_last_call: bool
+
+
 class OrderDisputed(OrderEvent):
     """The walker's share is frozen where it is; a chargeback is opened by `system`."""
 

@@ -70,6 +70,12 @@ KINDS: dict[str, Kind] = {
     "order.cancelled": _order(email=True, fee="money"),
     "order.expired": _order(email=True),
     "order.no_show": _order(email=True),
+    "order.client_awaited": Kind(Category.SAFETY, {**_WALK, "until": "moment"}, by_email=True),
+    "order.start_overdue": Kind(Category.SAFETY, {**_WALK, "minutes": "number"}, by_email=True),
+    "order.start_overdue.walker": Kind(
+        Category.SAFETY, {**_WALK, "minutes": "number"}, by_email=True
+    ),
+    "order.start_overdue.staff": Kind(Category.WORK, {"minutes": "number", "link": "text"}),
     "order.payment_failed": _order(email=True),
     "order.disputed": _order(email=True),
     "order.dispute_resolved": _order(email=True, refund="money"),
@@ -90,6 +96,8 @@ KINDS: dict[str, Kind] = {
         Category.PETS, {"pet": "text", "on": "date", "days": "number", "link": "text"}, True
     ),
     "message.posted": Kind(Category.MESSAGES, {"sender": "text", "link": "text"}),
+    "incident.reported": Kind(Category.SAFETY, _WALK, by_email=True),
+    "incident.closed": Kind(Category.SAFETY, _WALK, by_email=True),
     "incident.opened": Kind(Category.WORK, {"severity": "text", "link": "text"}),
     "chat.reported": Kind(Category.WORK, {"link": "text"}),
     "kpi.status_changed": Kind(Category.WORK, {"kpi": "text", "status": "text", "link": "text"}),

@@ -85,6 +85,31 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "The walk did not take place",
         "One side did not come to the walk with {{ pets }} on {{ when }}. {{ link }}",
     ),
+    "order.client_awaited": (
+        "Your walker is at the door",
+        (
+            "Your walker has come for {{ pets }} and nobody opens. "
+            "Please answer by {{ until }}; after that the walk counts as missed. {{ link }}"
+        ),
+    ),
+    "order.start_overdue": (
+        "The walk has not begun",
+        (
+            "The walk with {{ pets }} should have begun {{ minutes }} min ago. Support knows; "
+            "if nobody comes you pay nothing. {{ link }}"
+        ),
+    ),
+    "order.start_overdue.walker": (
+        "You are expected",
+        (
+            "The walk with {{ pets }} ({{ when }}) should have begun {{ minutes }} min ago. "
+            "Start it, or give it back so that another walker can come: {{ link }}"
+        ),
+    ),
+    "order.start_overdue.staff": (
+        "A walk has not begun",
+        "It is {{ minutes }} min late: {{ link }}",
+    ),
     "order.payment_failed": (
         "The payment failed",
         "The walk with {{ pets }} on {{ when }} is not booked: the payment failed. {{ link }}",
@@ -137,6 +162,17 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "It is valid until {{ on }}. {{ link }}",
     ),
     "message.posted": ("{{ sender }} wrote to you", "There is a new message. {{ link }}"),
+    "incident.reported": (
+        "Something happened on the walk",
+        (
+            "An incident on the walk with {{ pets }} ({{ when }}) was reported. "
+            "What is being done, and by when, is here: {{ link }}"
+        ),
+    ),
+    "incident.closed": (
+        "The incident is closed",
+        "The incident on the walk with {{ pets }} ({{ when }}) has been dealt with: {{ link }}",
+    ),
     "incident.opened": ("An incident: {{ severity }}", "It waits for support. {{ link }}"),
     "chat.reported": ("A member was reported", "The report waits for a moderator. {{ link }}"),
     "kpi.status_changed": ("{{ kpi }}: {{ status }}", "A KPI has crossed a threshold. {{ link }}"),

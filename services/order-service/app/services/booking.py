@@ -20,6 +20,7 @@ from app.queries.quotes import lock_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import matching, promos
+from app.services.start_watch import stop_watching
 from app.services.telling import note, tell
 from lapa_contracts.order import (
     OrderCancelled,
@@ -280,7 +281,7 @@ async def replace_walker(
         reason_code=reason,
     )
     tell(session, order, OrderSearchStarted, search_by=search_by, attempt=order.search_attempt)
-    await jobs.cancel(session, f"overdue:{order.id}")
+    await stop_watching(session, order.id)
     await watch_search(session, order)
     return order
 

@@ -14,6 +14,7 @@ from app.queries import offers as offer_queries
 from app.queries.orders import lock_order
 from app.queries.slots import confirm_held_slot, take_slot
 from app.queries.walkers import Found, find_walkers, fits, wanted_by
+from app.services.start_watch import watch_start
 from app.services.telling import note, tell
 from lapa_contracts.order import OfferClosed as OfferClosedEvent
 from lapa_contracts.order import OfferMade, OrderAssigned
@@ -121,12 +122,6 @@ async def accept_offer(session: AsyncSession, offer_id: UUID, *, walker_id: UUID
     )
     await watch_start(session, order)
     return order
-
-
-async def watch_start(session: AsyncSession, order: Order) -> None:
-    payload: dict[str, Any] = {"order_id": str(order.id)}
-    overdue_at = max(order.scheduled_at, clock.now()) + settings.no_show_after
-    await jobs.enqueue(session, "walk_overdue", payload, at=overdue_at, key=f"overdue:{order.id}")
 
 
 async def decline_offer(session: AsyncSession, offer_id: UUID, *, walker_id: UUID) -> None:

@@ -31,17 +31,18 @@ from app.queries.orders import get_party_order, lock_order
 from app.queries.slots import free_slots
 from app.queries.walkers import find_walker
 from app.queries.walks import list_walk_events
-from app.services import booking, referrals
-from app.services.telling import note, tell, tell_reputation
+from app.services import referrals
+from app.services.start_watch import plan_call, stop_watching
+from app.services.telling import note, tell
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.order import (
     OrderArrived,
     OrderCompleted,
     OrderEnRoute,
-    OrderNoShow,
     OrderSettled,
     OrderSettlementDue,
     OrderStarted,
+    OrderStartOverdue,
     ReportReady,
     WalkEventKind,
     WalkEventRecorded,
@@ -110,7 +111,7 @@ async def start_walk(
     note(session, order, "in_progress", "walker", walker_id, proof=proof)
     pickup = {"lat": order.pickup_lat, "lon": order.pickup_lon}
     tell(session, order, OrderStarted, started_at=now, pickup=pickup, proof=proof)
-    await jobs.cancel(session, f"overdue:{order.id}")
+    await stop_watching(session, order.id)
     ends_by = max(order.ends_at, now + timedelta(minutes=order.duration_minutes))
     await jobs.enqueue(
         session,
@@ -263,23 +264,18 @@ async def finish_forgotten_walk(session: AsyncSession, order_id: UUID) -> None:
         await _complete(session, order, by="system", proof=None)
 
 
-async def walk_overdue(session: AsyncSession, order_id: UUID) -> None:
-    """Half an hour late and not begun: the walker did not come, the client pays nothing."""
+async def call_late_walker(
+    session: AsyncSession, order_id: UUID, *, from_when: datetime, call: int
+) -> None:
+    """The walk has not begun: the walker is asked, at the last call the client and support know too."""
     order = await lock_order(session, order_id)
-    if order.status not in (OrderStatus.ASSIGNED, OrderStatus.EN_ROUTE):
+    if order.status not in (OrderStatus.ASSIGNED, OrderStatus.EN_ROUTE) or order.arrived_at:
         return
-    walker = await find_walker(session, order.walker_id) if order.walker_id else None
-    if walker:
-        walker.late_cancellations += 1
-        tell_reputation(session, walker)
-    await booking.end_unwalked(
-        session,
-        order,
-        OrderStatus.NO_SHOW,
-        OrderNoShow,
-        reason="walker_did_not_come",
-        facts={"party": "walker"},
-    )
+    is_last = call + 1 == len(settings.late_calls)
+    minutes = round((clock.now() - from_when).total_seconds() / 60)
+    note(session, order, "start_overdue", "system", minutes=minutes)
+    tell(session, order, OrderStartOverdue, minutes_late=minutes, is_last_call=is_last)
+    await plan_call(session, order.id, from_when, call=call + 1)
 
 
 async def take_track(session: AsyncSession, track: TrackFinalized) -> None:

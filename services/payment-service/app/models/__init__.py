@@ -1,5 +1,6 @@
 """Tables and their invariants; importing this package knows them all."""
 
+from app.models.freeze import IncidentFreeze as IncidentFreeze
 from app.models.intent import Intent as Intent
 from app.models.ledger import Account as Account
 from app.models.ledger import Hold as Hold

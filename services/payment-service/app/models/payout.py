@@ -122,7 +122,7 @@ class Payout(Record):
 
 
 class PayoutBlock(Base):
-    """Why nothing goes out to somebody, by the newest word of it: his suspension, a grave incident."""
+    """Why nothing goes out to somebody, by the newest word of it: his suspension."""
 
     __tablename__ = "payout_blocks"
 

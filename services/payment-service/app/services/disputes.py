@@ -7,14 +7,14 @@ from app.models.ledger import PLATFORM
 from app.models.payment import MONEY_MOVED, Payment
 from app.queries import payments as payment_queries
 from app.services import order_money
-from app.services.freezing import freeze_share, thaw_share
+from app.services.freezing import freeze_share, must_wait, thaw_share
 from app.services.refunds import give_back, parts_left
-from lapa_contracts.order import OrderDisputed, OrderDisputeResolved, OrderEvent, Settlement
+from lapa_contracts.order import OrderEvent, Settlement
 
 
-async def freeze_order(session: AsyncSession, event: OrderDisputed) -> None:
+async def freeze_order(session: AsyncSession, event: OrderEvent) -> None:
     """Also before the money is divided: then the part is frozen as soon as it is there."""
-    intent = await _intent(session, event)
+    intent = await known_intent(session, event)
     if not intent.dispute(is_open=True, version=event.version):
         return
     payment = await payment_queries.lock_payment_of_order(session, event.order_id)
@@ -22,22 +22,25 @@ async def freeze_order(session: AsyncSession, event: OrderDisputed) -> None:
         await freeze_share(session, payment)
 
 
-async def resolve(session: AsyncSession, event: OrderDisputeResolved) -> None:
+async def resolve(session: AsyncSession, event: OrderEvent, final: Settlement) -> None:
     """The final division: what has been posted is brought to it, what has not is posted by it."""
-    intent = await _intent(session, event)
+    intent = await known_intent(session, event)
     if not intent.dispute(is_open=False, version=event.version):
         return
     payment = await payment_queries.lock_payment_of_order(session, event.order_id)
     if payment is None or payment.state not in MONEY_MOVED:
-        settlement = event.settlement.model_dump(mode="json")
+        settlement = final.model_dump(mode="json")
         wanted = order_money.intent_of(event, Goal.SETTLE, settlement=settlement)
         await order_money.want(session, wanted)
         return
     await thaw_share(session, payment)
-    await _divide_anew(session, payment, event.settlement)
+    await _divide_anew(session, payment, final)
+    if await must_wait(session, intent):
+        left = await parts_left(session, payment)
+        await freeze_share(session, payment, share=left.get("walker", 0))
 
 
-async def _intent(session: AsyncSession, event: OrderEvent) -> Intent:
+async def known_intent(session: AsyncSession, event: OrderEvent) -> Intent:
     """A dispute says nothing of what to do with the money: of an unknown order any later event knows more."""
     unknown = order_money.intent_of(event, Goal.SECURE)
     unknown.order_version = 0

@@ -1,16 +1,23 @@
-"""Keeping a walker's part where it is while somebody disputes the order."""
+"""Keeping a walker's part where it is while an order is disputed or an incident is open."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.models.intent import Intent
 from app.models.ledger import AccountName, InsufficientFunds, wallet
 from app.models.payment import Payment
+from app.queries.freezes import has_open_incident
 from app.queries.ledger import find_account, place_hold, void_hold
 from lapa_kit.ids import new_id
 
 
-async def freeze_share(session: AsyncSession, payment: Payment) -> None:
-    """Hold the walker's part in his wallet, as much of it as he has not spent yet."""
-    share = payment.division.get("walker", 0)
+async def must_wait(session: AsyncSession, intent: Intent) -> bool:
+    """Whether somebody disputes the order, or a high incident on it is open."""
+    return intent.is_frozen or await has_open_incident(session, intent.order_id)
+
+
+async def freeze_share(session: AsyncSession, payment: Payment, *, share: int | None = None) -> None:
+    """Hold the walker's part (or what is left of it) in his wallet, as much as he has not spent yet."""
+    share = payment.division.get("walker", 0) if share is None else share
     if payment.freeze_id or not payment.walker_id or share <= 0:
         return
     name = wallet(payment.walker_id, payment.currency)

@@ -12,11 +12,15 @@ from app.models.intent import Goal, Intent
 from app.models.ledger import AccountName, InsufficientFunds, Line, debt, platform, wallet
 from app.models.payment import MONEY_MOVED, Payment, PaymentKind
 from app.queries import payments as payment_queries
+<<<<<<< HEAD
 from app.queries.ledger import Capture, expire_hold, place_hold, post, resize_hold, void_hold
 from app.services.freezing import freeze_share
+=======
+from app.queries.ledger import Capture, expire_hold, place_hold, post, void_hold
+from app.services.freezing import freeze_share, must_wait
+>>>>>>> 08629b7 (order: a late walker is called, support ends walks; payment: incidents freeze, reminders are followed; notification: both are told)
 from app.services.telling import tell, tell_where_it_stands
 from lapa_contracts.order import (
-    MoneyEndingEvent,
     OrderEvent,
     OrderPlaced,
     OrderRescheduled,
@@ -44,6 +48,7 @@ async def secure_order(session: AsyncSession, event: OrderPlaced) -> None:
     )
 
 
+<<<<<<< HEAD
 async def adjust_order(session: AsyncSession, event: OrderRescheduled) -> None:
     """The walk has another time and price: hold that much, and as long."""
     facts = {"method": event.payment_method, "hold_until": event.hold_until}
@@ -51,8 +56,10 @@ async def adjust_order(session: AsyncSession, event: OrderRescheduled) -> None:
 
 
 async def end_order(session: AsyncSession, event: MoneyEndingEvent) -> None:
+=======
+async def end_order(session: AsyncSession, event: OrderEvent, settlement: Settlement) -> None:
+>>>>>>> 08629b7 (order: a late walker is called, support ends walks; payment: incidents freeze, reminders are followed; notification: both are told)
     """The order is over: divide its money as the settlement says, or give it all back."""
-    settlement = event.settlement
     is_paid_for = isinstance(event, OrderSettlementDue) or settlement.lines
     goal = Goal.SETTLE if is_paid_for else Goal.RELEASE
     wanted = intent_of(event, goal, settlement=settlement.model_dump(mode="json"))
@@ -178,7 +185,7 @@ async def _settle(session: AsyncSession, intent: Intent, payment: Payment) -> No
     payment.walker_id = intent.walker_id
     payment.capture(division, captured=settlement.capture, released=settlement.release)
     await jobs.cancel(session, f"hold:{intent.order_id}")
-    if intent.is_frozen:
+    if await must_wait(session, intent):
         await freeze_share(session, payment)
     tell_where_it_stands(session, payment, PaymentCaptured)
 

@@ -23,10 +23,9 @@ from app.queries.ledger import find_account, place_hold, void_hold
 from app.services.debts import collect, owed_by
 from app.services.limits import check_currency
 from app.services.telling import tell_payout
-from lapa_contracts.order import IncidentClosed, IncidentOpened, MarketChanged
+from lapa_contracts.order import MarketChanged
 from lapa_contracts.payment import PayoutState
 from lapa_contracts.user import UserChanged
-from lapa_contracts.values import Severity
 from lapa_kit import clock, jobs
 from lapa_kit.ids import new_id
 
@@ -185,20 +184,6 @@ async def follow_user(session: AsyncSession, event: UserChanged) -> None:
         user_id=event.user_id,
         is_on=event.status != "active",
         version=event.version,
-    )
-    await payout_queries.put_block(session, block)
-
-
-async def follow_incident(session: AsyncSession, event: IncidentOpened | IncidentClosed) -> None:
-    """A grave one keeps the walker's payouts back until it is closed; closed before opened is closed."""
-    if event.walker_id is None or event.severity is not Severity.HIGH:
-        return
-    is_on = isinstance(event, IncidentOpened)
-    block = PayoutBlock(
-        key=f"incident:{event.incident_id}",
-        user_id=event.walker_id,
-        is_on=is_on,
-        version=1 if is_on else 2,
     )
     await payout_queries.put_block(session, block)
 

@@ -27,7 +27,7 @@ from app.schemas.walks import (
     WalkEventCreate,
     WalkEventRead,
 )
-from app.services import access, waiting, walks
+from app.services import access, no_shows, walks
 from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
@@ -63,7 +63,7 @@ async def attempt_contact(
     order_id: UUID, body: ContactAttemptCreate, user: CurrentUser, session: Session
 ) -> ContactAttemptRead:
     """The walker, arrived, rings or calls; the client is told that somebody waits."""
-    attempt = await waiting.attempt_contact(
+    attempt = await no_shows.attempt_contact(
         session, order_id, body.to_place(), walker_id=user.id, channel=body.channel
     )
     return ContactAttemptRead.model_validate(attempt)
@@ -74,7 +74,7 @@ async def report_no_show(
     order_id: UUID, body: AtDoor, user: CurrentUser, session: Session
 ) -> OrderRead:
     """Nobody opened for ten minutes, in spite of two attempts: the client is charged as for cancelling now."""
-    order = await waiting.report_no_show(session, order_id, body.to_place(), walker_id=user.id)
+    order = await no_shows.report_no_show(session, order_id, body.to_place(), walker_id=user.id)
     return OrderRead.of(order, user.id)
 
 

@@ -1,4 +1,4 @@
-"""The walker waits at the door and nobody comes: attempts to reach the client, then the no-show."""
+"""One side does not come: the walker's attempts to reach the client, and how a no-show is established."""
 
 from datetime import datetime
 from typing import Any
@@ -19,8 +19,9 @@ from app.models.waiting import (
 )
 from app.queries.aftermath import list_contact_attempts
 from app.queries.orders import lock_order
+from app.queries.walkers import find_walker
 from app.services import booking
-from app.services.telling import note, tell
+from app.services.telling import note, tell, tell_reputation
 from app.services.walks import Place, prove
 from lapa_contracts.order import ClientAwaited, OrderNoShow
 from lapa_kit import clock
@@ -61,16 +62,48 @@ async def report_no_show(
     """The client did not come: proven by place, time and attempts, charged as a cancellation at the last minute."""
     order = await _at_the_door(session, order_id, walker_id)
     proof = prove(order, place)
+    attempts = await _attempts_of_this_wait(session, order, walker_id)
+    _require_proof(order, attempts, clock.now())
+    await _end_without_client(session, order, attempts, by="walker", proof=proof)
+    return order
+
+
+async def walk_overdue(session: AsyncSession, order_id: UUID) -> None:
+    """Half an hour late and not begun: the walker did not come and the client pays nothing.
+
+    Unless the walker has proven that he waits at the door.
+    """
+    order = await lock_order(session, order_id)
+    if OrderStatus.NO_SHOW not in order.next_states or order.walker_id is None:
+        return
+    attempts = await _attempts_of_this_wait(session, order, order.walker_id)
+    try:
+        _require_proof(order, attempts, clock.now())
+    except NoShowNotProven:
+        await _end_without_walker(session, order, order.walker_id)
+    else:
+        await _end_without_client(session, order, attempts, by="system", proof=None)
+
+
+async def _end_without_client(
+    session: AsyncSession,
+    order: Order,
+    attempts: list[ContactAttempt],
+    *,
+    by: str,
+    proof: str | None,
+) -> None:
     now = clock.now()
     assert order.arrived_at
     since = waiting_since(order.arrived_at, order.scheduled_at)
-    attempts = await _attempts_of_this_wait(session, order, walker_id)
-    _require_proof(since, attempts, now)
     evidence: dict[str, Any] = {
         "arrived_at": order.arrived_at.isoformat(),
         "waited_s": round((now - since).total_seconds()),
         "proof": proof,
-        "attempts": [{"at": one.at.isoformat(), "channel": one.channel.value} for one in attempts],
+        "attempts": [
+            {"at": one.at.isoformat(), "channel": one.channel.value, "proof": one.proof}
+            for one in attempts
+        ],
     }
     await booking.end_unwalked(
         session,
@@ -78,13 +111,26 @@ async def report_no_show(
         OrderStatus.NO_SHOW,
         OrderNoShow,
         reason="client_did_not_come",
-        by="walker",
-        actor_id=walker_id,
+        by=by,
+        actor_id=order.walker_id if by == "walker" else None,
         capture=order.cancellation_fee(now),
         facts={"party": "client"},
         evidence=evidence,
     )
-    return order
+
+
+async def _end_without_walker(session: AsyncSession, order: Order, walker_id: UUID) -> None:
+    if walker := await find_walker(session, walker_id):
+        walker.late_cancellations += 1
+        tell_reputation(session, walker)
+    await booking.end_unwalked(
+        session,
+        order,
+        OrderStatus.NO_SHOW,
+        OrderNoShow,
+        reason="walker_did_not_come",
+        facts={"party": "walker"},
+    )
 
 
 async def _at_the_door(session: AsyncSession, order_id: UUID, walker_id: UUID) -> Order:
@@ -104,11 +150,12 @@ async def _attempts_of_this_wait(
     return [one for one in known if order.arrived_at and one.at >= order.arrived_at]
 
 
-def _require_proof(since: datetime, attempts: list[ContactAttempt], now: datetime) -> None:
-    missing: list[str] = []
-    earliest_at = since + WAITED_AT_LEAST
-    if now < earliest_at:
-        missing.append("waiting")
+def _require_proof(order: Order, attempts: list[ContactAttempt], now: datetime) -> None:
+    """Raises NoShowNotProven, which names what is missing and from when on the waiting is long enough."""
+    if order.arrived_at is None:
+        raise NoShowNotProven("Say first that you have arrived.", missing=["arrived"])
+    earliest_at = waiting_since(order.arrived_at, order.scheduled_at) + WAITED_AT_LEAST
+    missing = ["waiting"] if now < earliest_at else []
     if len(attempts) < ATTEMPTS_AT_LEAST:
         missing.append("contact_attempts")
     if missing:
