@@ -80,3 +80,16 @@ def test_what_is_sealed_opens_only_in_its_context_and_with_a_known_key() -> None
             sealer.open(sealed, context=context)
     with pytest.raises(SealBroken):
         Sealer([old]).open(sealed[:-1] + bytes([sealed[-1] ^ 1]), context="order 1")
+
+
+def test_a_new_key_takes_over_what_an_older_one_has_sealed() -> None:
+    old, new = b"o" * 32, b"n" * 32
+    sealed = Sealer([old]).seal("4711#", context="order 1")
+
+    rewrapped = Sealer([new, old]).rewrap(sealed, context="order 1")
+
+    assert rewrapped is not None
+    assert Sealer([new]).open(rewrapped, context="order 1") == "4711#"
+    assert Sealer([new, old]).rewrap(rewrapped, context="order 1") is None
+    with pytest.raises(SealBroken):
+        Sealer([new, old]).rewrap(rewrapped, context="order 2")

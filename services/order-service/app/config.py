@@ -35,6 +35,7 @@ class Settings(LapaSettings):
     track_patience: timedelta = timedelta(minutes=10)
     reveal_radius_m: float = 150.0
     reveal_from_before_start: timedelta = timedelta(minutes=30)
+    access_kept_for: timedelta = timedelta(hours=24)
     live_point_life: timedelta = timedelta(minutes=5)
     # demand is looked at so far around, for walks that begin so soon
     surge_radius_m: int = 5_000

@@ -1,13 +1,15 @@
 """Timers of the order service: each makes visible what its use case checks again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import booking, matching, no_shows, reviews, walks, watchdog
+from app.config import settings
+from app.services import access, booking, matching, no_shows, reviews, walks, watchdog
 from lapa_kit.jobs import Jobs, Worker, enqueue
+from lapa_kit.seal import Sealer
 
 jobs = Jobs()
 
@@ -55,6 +57,16 @@ async def settle_without_track(session: AsyncSession, payload: dict[str, Any]) -
 @jobs.task
 async def reveal_reviews(session: AsyncSession, payload: dict[str, Any]) -> None:
     await reviews.reveal_reviews(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def purge_access(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await access.purge_access(session, UUID(payload["order_id"]))
+
+
+@jobs.every(timedelta(hours=1))
+async def rewrap_access_notes(session: AsyncSession, _: dict[str, Any]) -> None:
+    await access.rewrap_access_notes(session, Sealer.of(settings))
 
 
 @jobs.every(watchdog.EVERY)

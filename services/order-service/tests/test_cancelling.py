@@ -8,6 +8,7 @@ from factories import KAMPPI, TOOLO, add_order
 
 from app.config import settings
 from app.models.order import OrderStatus
+from app.services.access import rewrap_access_notes
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 from lapa_kit.seal import Sealer
@@ -120,3 +121,37 @@ async def test_wrong_place_time_or_state_keeps_it_sealed_and_is_logged(
     assert [(a.status_code, a.json()["code"]) for a in answers] == [(403, "access_sealed")] * 4
     log = await client.get(f"/api/v1/orders/{far.id}/access/log", headers=as_user(far.client_id))
     assert [entry["outcome"] for entry in log.json()["items"]] == ["refused", "refused"]
+    assert not log.json()["rotation_advised"]
+
+
+async def test_after_the_walk_the_notes_are_gone_and_a_new_code_is_advised(
+    client: Any, session: Any, as_user: Any, at: Any, run_jobs: Any
+) -> None:
+    order = await sealed_order(session, OrderStatus.IN_PROGRESS)
+    walker, owner = as_user(order.walker_id, "walker"), as_user(order.client_id)
+    assert (await reveal(client, order, walker)).status_code == 200
+    await client.post(f"/api/v1/orders/{order.id}/finish", json=KAMPPI, headers=walker)
+    before = (await client.get(f"/api/v1/orders/{order.id}", headers=owner)).json()
+
+    at(clock.now() + timedelta(hours=24, minutes=1))
+    await run_jobs()
+
+    after = (await client.get(f"/api/v1/orders/{order.id}", headers=owner)).json()
+    assert (before["has_access_notes"], after["has_access_notes"]) == (True, False)
+    log = await client.get(f"/api/v1/orders/{order.id}/access/log", headers=owner)
+    assert log.json()["rotation_advised"]
+
+
+async def test_notes_sealed_by_an_older_key_are_wrapped_by_the_newest(
+    session: Any, sessions: Any
+) -> None:
+    order = await add_order(session, OrderStatus.ASSIGNED)
+    old, new = b"o" * 32, b"n" * 32
+    order.access_notes_sealed = Sealer([old]).seal("CANARY", context=str(order.id))
+    await session.commit()
+
+    async with sessions.begin() as own:
+        await rewrap_access_notes(own, Sealer([new, old]))
+
+    await session.refresh(order)
+    assert Sealer([new]).open(order.access_notes_sealed, context=str(order.id)) == "CANARY"

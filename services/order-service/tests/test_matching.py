@@ -277,6 +277,8 @@ async def test_a_walker_who_cancels_is_replaced(
     said = await published()
     assert "order.unassigned.v1" in said
     assert "order.cancelled.v1" not in said
+    # so shortly before the start everybody sees it at once
+    assert "walker.reputation_changed.v1" in said
     assert await asked(session, order) == {second.walker_id}
 
 

@@ -77,3 +77,34 @@ async def test_a_rating_has_one_to_five_stars(
 async def test_strangers_do_not_review(client: Any, session: Any, as_user: Any) -> None:
     order = await add_order(session, OrderStatus.SETTLED)
     assert (await review(client, order, as_user(new_id()))).status_code == 404
+
+
+async def test_who_is_reviewed_replies_once_and_a_removal_says_why(
+    client: Any, session: Any, as_user: Any, deliver: Any, outbox: Any
+) -> None:
+    order = await add_order(session, OrderStatus.SETTLED)
+    await deliver(walker_profile(order.walker_id))
+    owner, walker = as_user(order.client_id), as_user(order.walker_id, "walker")
+    hidden = (await review(client, order, owner, 1)).json()
+    url = f"/api/v1/orders/reviews/{hidden['id']}"
+
+    blind = await client.post(f"{url}/reply", json={"text": "No!"}, headers=walker)
+    await review(client, order, walker)
+    replies = [
+        await client.post(f"{url}/reply", json={"text": "It rained."}, headers=who)
+        for who in (owner, walker, walker)
+    ]
+    removal = {"reason": "It names a third person."}
+    by_himself = await client.post(f"{url}/remove", json=removal, headers=walker)
+    removed = await client.post(
+        f"{url}/remove", json=removal, headers=as_user(new_id(), "moderator")
+    )
+
+    assert blind.status_code == 404
+    assert [one.status_code for one in replies] == [404, 200, 409]
+    assert (by_himself.status_code, removed.status_code) == (403, 200)
+    (shown,) = await about(client, order.walker_id, owner)
+    assert (shown["rating"], shown["comment"], shown["reply"]) == (None, None, None)
+    assert shown["removed_reason"] == removal["reason"]
+    reputation = [e for e in await outbox() if e.type == "walker.reputation_changed.v1"][-1]
+    assert reputation.payload["rating_count"] == 0

@@ -206,7 +206,7 @@ async def test_a_better_track_revises_the_report_but_not_the_money(
 async def test_a_walk_that_did_not_begin_is_the_walkers_no_show(
     session: Any, deliver: Any, run_jobs: Any, at: Any, outbox: Any, sessions: Any
 ) -> None:
-    from app.services.walks import walk_overdue
+    from app.services.no_shows import walk_overdue
 
     order = await add_order(session, OrderStatus.ASSIGNED)
     async with sessions.begin() as other:

@@ -10,6 +10,7 @@ from lapa_kit.settings import ServiceSettings, urlsafe
 
 NONCE_BYTES = 12
 KEY_BYTES = 32
+WRAPPED_BYTES = NONCE_BYTES + KEY_BYTES + 16
 
 
 class SealBroken(Exception):
@@ -38,11 +39,28 @@ class Sealer:
     def open(self, sealed: bytes, *, context: str) -> str:
         """Raises SealBroken."""
         bound = context.encode()
-        end_of_key = NONCE_BYTES + KEY_BYTES + 16
-        for key in self._keys:
+        _, data_key = self._unwrap(sealed, bound)
+        try:
+            return _decrypt(AESGCM(data_key), sealed[WRAPPED_BYTES:], bound).decode()
+        except (InvalidTag, ValueError):
+            raise SealBroken from None
+
+    def rewrap(self, sealed: bytes, *, context: str) -> bytes | None:
+        """The same text under the newest key, None when it is already; the text itself is not opened.
+
+        Raises SealBroken.
+        """
+        bound = context.encode()
+        age, data_key = self._unwrap(sealed, bound)
+        if age == 0:
+            return None
+        return _encrypt(self._keys[0], data_key, bound) + sealed[WRAPPED_BYTES:]
+
+    def _unwrap(self, sealed: bytes, bound: bytes) -> tuple[int, bytes]:
+        """Which of our keys it was (0 is the newest), and the data key."""
+        for age, key in enumerate(self._keys):
             try:
-                data_key = _decrypt(key, sealed[:end_of_key], bound)
-                return _decrypt(AESGCM(data_key), sealed[end_of_key:], bound).decode()
+                return age, _decrypt(key, sealed[:WRAPPED_BYTES], bound)
             except (InvalidTag, ValueError):
                 continue
         raise SealBroken

@@ -120,6 +120,12 @@ async def count_disagreeing_orders(session: AsyncSession, *, rounds: int) -> int
     return await session.scalar(statement) or 0
 
 
+async def lock_sealed_orders(session: AsyncSession) -> list[Order]:
+    """Those that still keep access notes; one that somebody works on is skipped until the next time."""
+    statement = select(Order).where(Order.access_notes_sealed.is_not(None))
+    return list(await session.scalars(statement.with_for_update(skip_locked=True)))
+
+
 async def list_timeline(session: AsyncSession, order_id: UUID) -> list[TimelineEntry]:
     statement = select(TimelineEntry).where(TimelineEntry.order_id == order_id)
     return list(await session.scalars(statement.order_by(TimelineEntry.at, TimelineEntry.id)))

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.access import AccessReveal
-from app.models.review import Review
+from app.models.review import Review, ReviewNotFound
 from app.models.walk import WalkEvent
 from lapa_kit.pagination import PageQuery, paginate
 
@@ -24,6 +24,12 @@ async def list_reveals(session: AsyncSession, order_id: UUID) -> list[AccessReve
 async def lock_reviews(session: AsyncSession, order_id: UUID) -> list[Review]:
     statement = select(Review).where(Review.order_id == order_id).order_by(Review.id)
     return list(await session.scalars(statement.with_for_update()))
+
+
+async def lock_review(session: AsyncSession, review_id: UUID) -> Review:
+    if review := await session.get(Review, review_id, with_for_update=True):
+        return review
+    raise ReviewNotFound
 
 
 async def list_revealed_reviews(

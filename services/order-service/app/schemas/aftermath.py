@@ -10,7 +10,7 @@ from app.models.waiting import ContactChannel
 from app.schemas.orders import AtDoor
 from app.schemas.values import Lat, Lon, Moment, Schema, Utc
 from app.services.incidents import Account, Case
-from app.services.walks import Place
+from app.services.place import Place
 from lapa_contracts.values import Severity
 
 

@@ -11,8 +11,8 @@ from app.models.timeline import TimelineEntry
 from app.schemas.quotes import LineRead, ServiceType
 from app.schemas.values import Lat, Lon, Moment, Pickup, Point, Position, Schema, Utc
 from app.services.booking import Booking
+from app.services.place import Place
 from app.services.rescheduling import Change
-from app.services.walks import Place
 
 
 class OrderCreate(Schema):

@@ -10,7 +10,9 @@ from app.models.access import AccessReveal
 from app.models.review import Review
 from app.models.walk import WalkEvent, WalkEventKind
 from app.schemas.values import Lat, Lon, Moment, Schema, Utc
-from app.services.walks import Place, Report
+from app.services.access import AccessLogbook
+from app.services.place import Place
+from app.services.walks import Report
 
 
 class WalkEventCreate(Schema):
@@ -110,7 +112,19 @@ class RevealRead(Schema):
 
 
 class AccessLog(Schema):
+    """`rotation_advised`: somebody has read a code that is still in use; it was given at `given_at`."""
+
     items: list[RevealRead]
+    given_at: Utc
+    rotation_advised: bool
+
+    @classmethod
+    def of(cls, logbook: AccessLogbook) -> "AccessLog":
+        return cls(
+            items=[RevealRead.of(reveal) for reveal in logbook.reveals],
+            given_at=logbook.given_at,
+            rotation_advised=logbook.is_rotation_advised,
+        )
 
 
 class ReviewCreate(Schema):
@@ -119,16 +133,35 @@ class ReviewCreate(Schema):
     tags: list[str] = Field(default=[], max_length=10)
 
 
+class ReviewReply(Schema):
+    text: str = Field(min_length=1, max_length=2000)
+
+
+class ReviewRemoval(Schema):
+    """`reason` is shown in place of the review."""
+
+    reason: str = Field(min_length=1, max_length=500)
+
+
 class ReviewRead(Schema):
+    """Of a removed one only the reason is left."""
+
     id: UUID
     order_id: UUID
     author_id: UUID
     subject_id: UUID
-    rating: int
+    rating: int | None
     comment: str | None
     tags: list[str]
     revealed_at: Utc | None
+    reply: str | None
+    replied_at: Utc | None
+    removed_reason: str | None
 
     @classmethod
     def of(cls, review: Review) -> "ReviewRead":
-        return cls.model_validate(review)
+        read = cls.model_validate(review)
+        if review.removed_at is None:
+            return read
+        taken_back = {"rating": None, "comment": None, "tags": [], "reply": None}
+        return read.model_copy(update=taken_back)

@@ -20,8 +20,9 @@ from app.queries.quotes import lock_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import matching, promos
+from app.services.access import plan_purge
 from app.services.start_watch import stop_watching
-from app.services.telling import note, tell
+from app.services.telling import note, tell, tell_reputation
 from lapa_contracts.order import (
     OrderCancelled,
     OrderExpired,
@@ -37,6 +38,8 @@ from lapa_kit.seal import Sealer
 # money must stay reachable for a while after the walk: report, credit, capture
 HOLD_BEYOND_THE_END = timedelta(days=2)
 TIMERS = ("pay", "search", "wave", "overdue", "late", "forgotten")
+# a walker who leaves so shortly before has let his client down
+LATE_CANCELLATION = timedelta(hours=24)
 # after the agreed start, or after the walker was lost when that is later
 REPLACE_WITHIN = timedelta(minutes=15)
 
@@ -269,6 +272,8 @@ async def replace_walker(
     assignment = order.search_attempt
     search_by = max(order.scheduled_at, now) + REPLACE_WITHIN
     previous = order.search_replacement(now, search_by=search_by)
+    if by == "walker" and order.scheduled_at - now < LATE_CANCELLATION:
+        await remember_letting_down(session, previous)
     await free_slots(session, order.id)
     note(session, order, "unassigned", by, walker_id if by == "walker" else None, reason=reason)
     tell(
@@ -284,6 +289,13 @@ async def replace_walker(
     await stop_watching(session, order.id)
     await watch_search(session, order)
     return order
+
+
+async def remember_letting_down(session: AsyncSession, walker_id: UUID) -> None:
+    """His public reliability says so at once."""
+    if walker := await find_walker(session, walker_id):
+        walker.late_cancellations += 1
+        tell_reputation(session, walker)
 
 
 async def end_unwalked(
@@ -309,6 +321,7 @@ async def end_unwalked(
     await matching.withdraw_offers(session, order)
     for timer in TIMERS:
         await jobs.cancel(session, f"{timer}:{order.id}")
+    await plan_purge(session, order)
     note(session, order, to.value, by, actor_id, reason=reason, **(facts or {}), **(evidence or {}))
     told = {"by": by, "reason_code": reason, "settlement": order.settlement, **(facts or {})}
     tell(session, order, event, **told)

@@ -19,10 +19,9 @@ from app.models.waiting import (
 )
 from app.queries.aftermath import list_contact_attempts
 from app.queries.orders import lock_order
-from app.queries.walkers import find_walker
 from app.services import booking
-from app.services.telling import note, tell, tell_reputation
-from app.services.walks import Place, prove
+from app.services.place import Place, prove
+from app.services.telling import note, tell
 from lapa_contracts.order import ClientAwaited, OrderNoShow
 from lapa_kit import clock
 from lapa_kit.ids import new_id
@@ -120,9 +119,7 @@ async def _end_without_client(
 
 
 async def _end_without_walker(session: AsyncSession, order: Order, walker_id: UUID) -> None:
-    if walker := await find_walker(session, walker_id):
-        walker.late_cancellations += 1
-        tell_reputation(session, walker)
+    await booking.remember_letting_down(session, walker_id)
     await booking.end_unwalked(
         session,
         order,

@@ -21,6 +21,7 @@ from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import booking, matching
 from app.services.quotes import FACTS, ScheduledInThePast
+from app.services.start_watch import watch_start
 from app.services.telling import note, tell
 from lapa_contracts.order import OrderRescheduled
 from lapa_contracts.payment import PaymentClient
@@ -198,4 +199,4 @@ async def _keep_or_replace(session: AsyncSession, order: Order, now: datetime) -
             session, order.id, by="system", walker_id=walker_id, reason="walker_not_free_then"
         )
         return
-    await matching.watch_start(session, order)
+    await watch_start(session, order)

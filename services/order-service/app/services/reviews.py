@@ -6,11 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.models.order import WALK_IS_OVER, InvalidTransition, Order, OrderStatus
-from app.models.review import AlreadyReviewed, Review, ReviewWindowClosed
+from app.models.review import AlreadyReviewed, Review, ReviewNotFound, ReviewWindowClosed
 from app.queries.orders import get_party_order, lock_order
 from app.queries.walkers import find_walker
-from app.queries.walks import lock_reviews
-from app.services.telling import tell_reputation
+from app.queries.walks import lock_review, lock_reviews
+from app.services.telling import note, tell_reputation
 from lapa_contracts.order import ReviewRevealed
 from lapa_kit import clock, jobs
 from lapa_kit.events import publish
@@ -68,7 +68,7 @@ async def reveal_reviews(session: AsyncSession, order_id: UUID) -> None:
 
 async def _reveal(session: AsyncSession, order: Order, reviews: list[Review]) -> None:
     for one in reviews:
-        if one.revealed_at:
+        if one.revealed_at or one.removed_at:
             continue
         one.revealed_at = clock.now()
         publish(
@@ -87,3 +87,27 @@ async def _reveal(session: AsyncSession, order: Order, reviews: list[Review]) ->
                 walker.rating_count += 1
                 tell_reputation(session, walker)
     await jobs.cancel(session, f"reviews:{order.id}")
+
+
+async def reply(session: AsyncSession, review_id: UUID, *, subject_id: UUID, text: str) -> Review:
+    """By the one the review is about, once it can be read."""
+    written = await lock_review(session, review_id)
+    if written.subject_id != subject_id or written.revealed_at is None:
+        raise ReviewNotFound
+    written.answer(clock.now(), text)
+    return written
+
+
+async def remove(session: AsyncSession, review_id: UUID, *, moderator_id: UUID, reason: str) -> Review:
+    """Its words and stars are taken back, the reason stays for all to read."""
+    written = await lock_review(session, review_id)
+    order = await lock_order(session, written.order_id)
+    written.remove(clock.now(), reason)
+    note(session, order, "review_removed", "support", moderator_id, review_id=str(review_id))
+    if written.revealed_at and written.subject_id == order.walker_id:
+        walker = await find_walker(session, written.subject_id)
+        if walker:
+            walker.rating_sum -= written.rating
+            walker.rating_count -= 1
+            tell_reputation(session, walker)
+    return written

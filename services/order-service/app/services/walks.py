@@ -24,16 +24,16 @@ from app.models.walk import (
     UnknownPet,
     WalkEvent,
     WrongPin,
-    distance_m,
-    prove_place,
 )
 from app.queries.orders import get_party_order, lock_order
 from app.queries.slots import free_slots
 from app.queries.walkers import find_walker
 from app.queries.walks import list_walk_events
 from app.services import referrals
+from app.services.access import plan_purge
+from app.services.place import Place, prove
 from app.services.start_watch import plan_call, stop_watching
-from app.services.telling import note, tell
+from app.services.telling import note, tell, tell_reputation
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.order import (
     OrderArrived,
@@ -57,15 +57,6 @@ FRESH_PHOTO = timedelta(minutes=5)
 MONEY_MOVED = ("captured", "partially_refunded", "refunded")
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where the walker says he is; `accuracy_m` is the radius his phone gives."""
-
-    lat: float
-    lon: float
-    accuracy_m: float | None = None
-
-
 async def go_en_route(session: AsyncSession, order_id: UUID, *, walker_id: UUID) -> Order:
     order = await lock_order(session, order_id, walker_id=walker_id)
     order.go_en_route()
@@ -82,17 +73,6 @@ async def arrive(session: AsyncSession, order_id: UUID, place: Place, *, walker_
         note(session, order, "arrived", "walker", walker_id, proof=proof)
         tell(session, order, OrderArrived, proof=proof)
     return order
-
-
-def prove(order: Order, place: Place) -> str:
-    """How well that place proves to be at the pickup; raises TooFarFromPickup."""
-    away = distance_m(order.pickup_lat, order.pickup_lon, place.lat, place.lon)
-    return prove_place(
-        away,
-        place.accuracy_m,
-        radius_m=settings.start_radius_m,
-        allowance_m=settings.start_accuracy_allowance_m,
-    )
 
 
 async def start_walk(
@@ -253,6 +233,7 @@ async def _complete(session: AsyncSession, order: Order, *, by: str, proof: str 
         proof=proof,
     )
     await jobs.cancel(session, f"forgotten:{order.id}")
+    await plan_purge(session, order)
     payload = {"order_id": str(order.id)}
     at = now + settings.track_patience
     await jobs.enqueue(session, "settle_without_track", payload, at=at, key=f"track:{order.id}")
@@ -332,6 +313,8 @@ async def close_money(session: AsyncSession, order: Order) -> None:
     order.settled_at = clock.now()
     await referrals.credit_first_walk(session, order)
     parts = order.split(order.settlement["capture"])
+    if order.walker_id and (walker := await find_walker(session, order.walker_id)):
+        tell_reputation(session, walker)
     note(session, order, "settled", "system")
     tell(
         session,

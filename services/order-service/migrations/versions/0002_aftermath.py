@@ -171,6 +171,13 @@ def upgrade() -> None:
             "orders", sa.Column(name, kind, nullable=False, server_default=of_those_there)
         )
         op.alter_column("orders", name, server_default=None)
+    for column in (
+        sa.Column("reply", sa.String()),
+        sa.Column("replied_at", sa.DateTime(timezone=True)),
+        sa.Column("removed_reason", sa.String()),
+        sa.Column("removed_at", sa.DateTime(timezone=True)),
+    ):
+        op.add_column("reviews", column)
     op.create_index(
         "ix_orders_money_open",
         "orders",

@@ -12,13 +12,8 @@ from app.models.intent import Goal, Intent
 from app.models.ledger import AccountName, InsufficientFunds, Line, debt, platform, wallet
 from app.models.payment import MONEY_MOVED, Payment, PaymentKind
 from app.queries import payments as payment_queries
-<<<<<<< HEAD
 from app.queries.ledger import Capture, expire_hold, place_hold, post, resize_hold, void_hold
-from app.services.freezing import freeze_share
-=======
-from app.queries.ledger import Capture, expire_hold, place_hold, post, void_hold
 from app.services.freezing import freeze_share, must_wait
->>>>>>> 08629b7 (order: a late walker is called, support ends walks; payment: incidents freeze, reminders are followed; notification: both are told)
 from app.services.telling import tell, tell_where_it_stands
 from lapa_contracts.order import (
     OrderEvent,
@@ -48,17 +43,13 @@ async def secure_order(session: AsyncSession, event: OrderPlaced) -> None:
     )
 
 
-<<<<<<< HEAD
 async def adjust_order(session: AsyncSession, event: OrderRescheduled) -> None:
     """The walk has another time and price: hold that much, and as long."""
     facts = {"method": event.payment_method, "hold_until": event.hold_until}
     await want(session, intent_of(event, Goal.SECURE, **facts))
 
 
-async def end_order(session: AsyncSession, event: MoneyEndingEvent) -> None:
-=======
 async def end_order(session: AsyncSession, event: OrderEvent, settlement: Settlement) -> None:
->>>>>>> 08629b7 (order: a late walker is called, support ends walks; payment: incidents freeze, reminders are followed; notification: both are told)
     """The order is over: divide its money as the settlement says, or give it all back."""
     is_paid_for = isinstance(event, OrderSettlementDue) or settlement.lines
     goal = Goal.SETTLE if is_paid_for else Goal.RELEASE

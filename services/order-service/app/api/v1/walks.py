@@ -23,7 +23,6 @@ from app.schemas.walks import (
     AccessLog,
     AccessNotes,
     ReportRead,
-    RevealRead,
     WalkEventCreate,
     WalkEventRead,
 )
@@ -156,5 +155,4 @@ async def reveal_access(
 @router.get("/access/log", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound))
 async def get_access_log(order_id: UUID, user: CurrentUser, session: Session) -> AccessLog:
     """Every attempt to open the access notes, for the owner."""
-    reveals = await access.access_log(session, order_id, client_id=user.id)
-    return AccessLog(items=[RevealRead.of(reveal) for reveal in reveals])
+    return AccessLog.of(await access.access_log(session, order_id, client_id=user.id))
