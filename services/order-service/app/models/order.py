@@ -205,22 +205,21 @@ class Order(Record):
         """An end without a walk: cancelled, expired, no-show; `capture` is the fee."""
         self.move(to)
         self.ended_reason = reason
-        # the discount is the client's to use again, so it pays no part of a fee
-        parts = split(
-            capture, amount=self.price, tax=self.tax, commission_bp=self.terms["commission_bp"]
-        )
-        self._settle(capture, parts)
+        self.settle_for(capture)
 
     def settle_for(self, capture: int) -> None:
-        """Fix what is captured of a walk and how it is split; the rest is released."""
-        self._settle(capture, self.split(capture))
-
-    def _settle(self, capture: int, parts: Split) -> None:
+        """Fix what is captured and how it is split; the rest is released."""
+        parts = self.split(capture) if self.finished_at else self._split_fee(capture)
         self.settlement = {
             "capture": capture,
             "lines": parts.lines(),
             "release": self.amount - capture,
         }
+
+    def _split_fee(self, fee: int) -> Split:
+        """Without a walk the discount is the client's to use again, so it pays no part of a fee."""
+        commission_bp = self.terms["commission_bp"]
+        return split(fee, amount=self.price, tax=self.tax, commission_bp=commission_bp)
 
     def split(self, capture: int) -> Split:
         return split(
