@@ -29,7 +29,11 @@ class Settings(LapaSettings):
     start_radius_m: float = 75.0
     start_accuracy_allowance_m: float = 100.0
     # after the agreed start: the walker is called; the last call tells everybody
-    late_calls: list[timedelta] = [timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15)]
+    late_calls: list[timedelta] = [
+        timedelta(minutes=5),
+        timedelta(minutes=10),
+        timedelta(minutes=15),
+    ]
     no_show_after: timedelta = timedelta(minutes=30)
     finish_by_system_after: timedelta = timedelta(hours=6)
     track_patience: timedelta = timedelta(minutes=10)

@@ -88,9 +88,7 @@ async def on_payment_voided(event: PaymentVoided, session: AsyncSession) -> None
 @subscriber.on(PaymentRefunded)
 async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> None:
     status = "refunded" if event.refunded >= event.captured else "partially_refunded"
-    await booking.note_fact(
-        session, event.order_id, payment_status=status, refunded=event.refunded
-    )
+    await booking.note_fact(session, event.order_id, payment_status=status, refunded=event.refunded)
 
 
 @subscriber.on(PaymentChargedBack)

@@ -159,8 +159,6 @@ async def test_a_chargeback_is_a_dispute_opened_by_the_system(
     )
     await deliver(event)
 
-    seen = await client.get(
-        f"/api/v1/orders/{order.id}/disputes", headers=as_user(order.client_id)
-    )
+    seen = await client.get(f"/api/v1/orders/{order.id}/disputes", headers=as_user(order.client_id))
     assert [one["opened_by"] for one in seen.json()["items"]] == ["system"]
     assert "order.disputed.v1" in await published()

@@ -1697,7 +1697,7 @@ export interface paths {
          * Cancel Order
          * @description By the client: the fee shown by `/cancellation-fee` is charged, the rest is released.
          *
-         *     By the walker: another walker is searched for.
+         *     By the walker: another walker is searched for. By support: also a walk under way, for the `fee` it says.
          */
         post: operations["cancel_order"];
         delete?: never;
@@ -1718,6 +1718,106 @@ export interface paths {
          * @description What cancelling at this moment would cost the client.
          */
         get: operations["get_cancellation_fee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attempt Contact
+         * @description The walker, arrived, rings or calls; the client is told that somebody waits.
+         */
+        post: operations["attempt_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Dispute
+         * @description Say that the money must end otherwise, within 14 days; the walker's part is frozen at once.
+         */
+        post: operations["open_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/dispute/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal Dispute
+         * @description Ask for another look at the decision: once, within 7 days.
+         */
+        post: operations["appeal_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/dispute/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Dispute
+         * @description Decide: that much goes back to the client, the rest is divided as agreed; both read the reasons.
+         */
+        post: operations["resolve_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Disputes
+         * @description The dispute and its appeal, for both sides and support.
+         */
+        get: operations["list_disputes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1778,8 +1878,94 @@ export interface paths {
         /**
          * Finish Walk
          * @description End the walk at the pickup; from now on the owner no longer sees the position.
+         *
+         *     Support may finish for a walker who cannot, and says why.
          */
         post: operations["finish_walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Order Incidents
+         * @description What went wrong on this order and what was done, for both sides and support.
+         */
+        get: operations["list_order_incidents"];
+        put?: never;
+        /**
+         * Report Incident
+         * @description Something went wrong. `high` pages support and freezes the payout; all say when an answer is due.
+         */
+        post: operations["report_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/incidents/{incident_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Incident
+         * @description Dealt with; a payout that was frozen for it is free again.
+         */
+        post: operations["close_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/incidents/{incident_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Incident Note
+         * @description A step in words, read by both sides; support's first one is the answer that was due.
+         */
+        post: operations["add_incident_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report No Show
+         * @description Nobody opened for ten minutes, in spite of two attempts: the client is charged as for cancelling now.
+         */
+        post: operations["report_no_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1858,6 +2044,46 @@ export interface paths {
          * @description Every step of the order, who took it and when.
          */
         get: operations["get_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/tip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tip Walker
+         * @description A tip from the client's wallet, whole to the walker, within 14 days of the walk.
+         */
+        post: operations["tip_walker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Incidents
+         * @description Of all orders, newest first: support's queue.
+         */
+        get: operations["list_incidents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2100,6 +2326,46 @@ export interface paths {
         get: operations["list_reviews"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reviews/{review_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Review
+         * @description Take down a review that breaks the rules; the reason is public.
+         */
+        post: operations["remove_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reviews/{review_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply To Review
+         * @description A word to what was written about the caller; once.
+         */
+        post: operations["reply_to_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3990,10 +4256,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** AccessLog */
+        /**
+         * AccessLog
+         * @description `rotation_advised`: somebody has read a code that is still in use; it was given at `given_at`.
+         */
         AccessLog: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
             /** Items */
             items: components["schemas"]["RevealRead"][];
+            /** Rotation Advised */
+            rotation_advised: boolean;
         };
         /** AccessNotes */
         AccessNotes: {
@@ -4138,7 +4414,10 @@ export interface components {
             /** Pin */
             pin?: string | null;
         };
-        /** AtFinish */
+        /**
+         * AtFinish
+         * @description The walker says where he is; support, who may finish from anywhere, says why.
+         */
         AtFinish: {
             /** Accuracy M */
             accuracy_m?: number | null;
@@ -4150,11 +4429,11 @@ export interface components {
                 [key: string]: boolean;
             };
             /** Lat */
-            lat: number;
+            lat?: number | null;
             /** Lon */
-            lon: number;
-            /** Pin */
-            pin?: string | null;
+            lon?: number | null;
+            /** Reason */
+            reason?: string | null;
         };
         /** AuditRead */
         AuditRead: {
@@ -4261,8 +4540,16 @@ export interface components {
             /** Currency */
             currency: string;
         };
-        /** CancelOrder */
+        /**
+         * CancelOrder
+         * @description `fee_amount` is heeded from support alone: the client's fee is the market's.
+         */
         CancelOrder: {
+            /**
+             * Fee Amount
+             * @default 0
+             */
+            fee_amount?: number;
             /** Reason */
             reason: string;
         };
@@ -4483,6 +4770,39 @@ export interface components {
             /** Value */
             value?: boolean | number | string | (boolean | number | string)[] | null;
         };
+        /** ContactAttemptCreate */
+        ContactAttemptCreate: {
+            /** Accuracy M */
+            accuracy_m?: number | null;
+            channel: components["schemas"]["ContactChannel"];
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Pin */
+            pin?: string | null;
+        };
+        /** ContactAttemptRead */
+        ContactAttemptRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            channel: components["schemas"]["ContactChannel"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Proof */
+            proof: string;
+        };
+        /**
+         * ContactChannel
+         * @enum {string}
+         */
+        ContactChannel: "doorbell" | "call" | "message";
         /** ContextRead */
         ContextRead: {
             /**
@@ -4615,6 +4935,71 @@ export interface components {
          * @enum {string}
          */
         Direction: "higher" | "lower";
+        /**
+         * DisputeCreate
+         * @description `media_ids`: the caller's own pictures and papers; both sides and support see them.
+         */
+        DisputeCreate: {
+            /**
+             * Media Ids
+             * @default []
+             */
+            media_ids?: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DisputeRead
+         * @description `base` is what the decision divides; `number` 2 is the appeal.
+         */
+        DisputeRead: {
+            /** Base */
+            base: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Ids */
+            media_ids: string[];
+            /** Note */
+            note: string | null;
+            /** Number */
+            number: number;
+            /** Opened By */
+            opened_by: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /** Reason */
+            reason: string;
+            /** Refund Amount */
+            refund_amount: number | null;
+            /** Resolved At */
+            resolved_at: string | null;
+        };
+        /**
+         * DisputeResolve
+         * @description `refund_amount`: all that goes back to the client, minor units; `note`: why, for both to read.
+         */
+        DisputeResolve: {
+            /** Note */
+            note: string;
+            /** Refund Amount */
+            refund_amount: number;
+        };
+        /** Disputes */
+        Disputes: {
+            /** Items */
+            items: components["schemas"]["DisputeRead"][];
+        };
         /** DocumentRead */
         DocumentRead: {
             document_type: components["schemas"]["DocumentType"];
@@ -4954,6 +5339,123 @@ export interface components {
          * @enum {string}
          */
         Granularity: "hour" | "day" | "week" | "month";
+        /** IncidentClose */
+        IncidentClose: {
+            /** Resolution */
+            resolution: string;
+        };
+        /**
+         * IncidentCreate
+         * @description Without `pet_ids` no dog was concerned; without `at` it is now.
+         */
+        IncidentCreate: {
+            /** At */
+            at?: string | null;
+            /** Description */
+            description: string;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /**
+             * Media Ids
+             * @default []
+             */
+            media_ids?: string[];
+            /**
+             * People
+             * @default []
+             */
+            people?: string[];
+            /**
+             * Pet Ids
+             * @default []
+             */
+            pet_ids?: string[];
+            severity: components["schemas"]["Severity"];
+            type: components["schemas"]["IncidentKind"];
+        };
+        /**
+         * IncidentKind
+         * @enum {string}
+         */
+        IncidentKind: "injury_dog" | "injury_person" | "escape" | "bite" | "damage" | "illness" | "conduct" | "unfinished_walk" | "other";
+        /** IncidentNoteCreate */
+        IncidentNoteCreate: {
+            /** Text */
+            text: string;
+        };
+        /** IncidentNoteRead */
+        IncidentNoteRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * IncidentRead
+         * @description `respond_by`: when support has answered at the latest; null once it has.
+         */
+        IncidentRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Media Ids */
+            media_ids: string[];
+            /** Notes */
+            notes: components["schemas"]["IncidentNoteRead"][];
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /** People */
+            people: string[];
+            /** Pet Ids */
+            pet_ids: string[];
+            /** Reported By */
+            reported_by: string;
+            /** Respond By */
+            respond_by: string | null;
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["IncidentState"];
+            type: components["schemas"]["IncidentKind"];
+        };
+        /** Incidents */
+        Incidents: {
+            /** Items */
+            items: components["schemas"]["IncidentRead"][];
+        };
+        /**
+         * IncidentState
+         * @enum {string}
+         */
+        IncidentState: "open" | "in_progress" | "closed";
         /** KindTotal */
         KindTotal: {
             /** Accounts */
@@ -5893,6 +6395,8 @@ export interface components {
             /** Started At */
             started_at: string | null;
             status: components["schemas"]["OrderStatus"];
+            /** Tipped */
+            tipped: number;
             /** Track Id */
             track_id: string | null;
             /** Version */
@@ -6000,6 +6504,13 @@ export interface components {
         Page_GeofenceRead_: {
             /** Items */
             items: components["schemas"]["GeofenceRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[IncidentRead] */
+        Page_IncidentRead_: {
+            /** Items */
+            items: components["schemas"]["IncidentRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -7371,7 +7882,10 @@ export interface components {
              */
             tags?: string[];
         };
-        /** ReviewRead */
+        /**
+         * ReviewRead
+         * @description Of a removed one only the reason is left.
+         */
         ReviewRead: {
             /**
              * Author Id
@@ -7391,7 +7905,13 @@ export interface components {
              */
             order_id: string;
             /** Rating */
-            rating: number;
+            rating: number | null;
+            /** Removed Reason */
+            removed_reason: string | null;
+            /** Replied At */
+            replied_at: string | null;
+            /** Reply */
+            reply: string | null;
             /** Revealed At */
             revealed_at: string | null;
             /**
@@ -7401,6 +7921,19 @@ export interface components {
             subject_id: string;
             /** Tags */
             tags: string[];
+        };
+        /**
+         * ReviewRemoval
+         * @description `reason` is shown in place of the review.
+         */
+        ReviewRemoval: {
+            /** Reason */
+            reason: string;
+        };
+        /** ReviewReply */
+        ReviewReply: {
+            /** Text */
+            text: string;
         };
         /**
          * Role
@@ -7828,6 +8361,33 @@ export interface components {
             };
             /** Kind */
             kind: string;
+        };
+        /**
+         * TipCreate
+         * @description Minor units of the order's currency.
+         */
+        TipCreate: {
+            /** Amount */
+            amount: number;
+        };
+        /** TipRead */
+        TipRead: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /**
+             * Payment Id
+             * Format: uuid
+             */
+            payment_id: string;
+            /** Status */
+            status: string;
         };
         /**
          * TokenRead
@@ -15506,7 +16066,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_request`: The request is invalid
+             * @description `fee_out_of_range`: A fee is at most the order's amount
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
@@ -15573,6 +16133,470 @@ export interface operations {
             };
             /** @description `invalid_transition`: The order is not in a state for that */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attempt_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactAttemptCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAttemptRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `too_far_from_pickup`: You are too far from the pickup
+             *
+             *     `no_show_not_proven`: The client's absence is not proven yet
+             *
+             *     `attempt_too_soon`: Give the client a minute to answer
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `dispute_window_closed`: The time for disputes is over
+             *
+             *     `already_disputed`: This order has been disputed already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `dispute_window_closed`: The time for disputes is over
+             *
+             *     `nothing_to_appeal`: There is no decision that could be appealed
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolve_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeResolve"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_transition`: The order is not in a state for that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `refund_out_of_range`: That much cannot be refunded
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_disputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15851,6 +16875,459 @@ export interface operations {
              *     `too_far_from_pickup`: You are too far from the pickup
              *
              *     `home_safe_incomplete`: The home-safe protocol is not complete
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `place_needed`: Say where you are
+             *
+             *     `reason_needed`: Say why
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_order_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incidents"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_incident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_transition`: The order is not in a state for that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_pet`: That pet is not on this walk
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_incident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                incident_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentClose"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_not_found`: No such order
+             *
+             *     `incident_not_found`: No such incident
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `incident_closed_already`: The incident has been closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_incident_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                incident_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentNoteCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_not_found`: No such order
+             *
+             *     `incident_not_found`: No such incident
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `incident_closed_already`: The incident has been closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_no_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtDoor"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `too_far_from_pickup`: You are too far from the pickup
+             *
+             *     `no_show_not_proven`: The client's absence is not proven yet
              */
             409: {
                 headers: {
@@ -16184,6 +17661,183 @@ export interface operations {
             };
             /** @description `order_not_found`: No such order */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tip_walker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_funds`: There is not enough money in the wallet */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `tipping_window_closed`: The time for tips is over
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_incidents: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                state?: components["schemas"]["IncidentState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IncidentRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17318,6 +18972,192 @@ export interface operations {
                 };
             };
             /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRemoval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_found`: No such review */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_removed`: The review has been removed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reply_to_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_not_found`: No such review */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already_replied`: You have replied already
+             *
+             *     `review_removed`: The review has been removed
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

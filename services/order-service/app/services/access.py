@@ -17,8 +17,8 @@ from app.queries.orders import (
     lock_sealed_orders,
 )
 from app.queries.walks import list_reveals
-from app.services.telling import tell
 from app.services.place import Place
+from app.services.telling import tell
 from lapa_contracts.order import AccessRevealed
 from lapa_kit import clock, jobs
 from lapa_kit.ids import new_id

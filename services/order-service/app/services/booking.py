@@ -186,7 +186,9 @@ async def watch_search(session: AsyncSession, order: Order) -> None:
 async def fail_payment(session: AsyncSession, order_id: UUID, *, code: str) -> None:
     order = await lock_order(session, order_id)
     if order.status is OrderStatus.AWAITING_PAYMENT:
-        await end_unwalked(session, order, OrderStatus.PAYMENT_FAILED, OrderPaymentFailed, reason=code)
+        await end_unwalked(
+            session, order, OrderStatus.PAYMENT_FAILED, OrderPaymentFailed, reason=code
+        )
 
 
 async def lose_money(session: AsyncSession, order_id: UUID) -> None:
@@ -200,7 +202,9 @@ async def lose_money(session: AsyncSession, order_id: UUID) -> None:
 async def expire_unpaid(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status is OrderStatus.AWAITING_PAYMENT and order.pay_by <= clock.now():
-        await end_unwalked(session, order, OrderStatus.EXPIRED, OrderExpired, reason="not_paid_in_time")
+        await end_unwalked(
+            session, order, OrderStatus.EXPIRED, OrderExpired, reason="not_paid_in_time"
+        )
 
 
 async def expire_search(session: AsyncSession, order_id: UUID) -> None:
@@ -214,7 +218,9 @@ async def expire_search(session: AsyncSession, order_id: UUID) -> None:
         reason = "no_replacement_found"
         await end_unwalked(session, order, OrderStatus.CANCELLED, OrderCancelled, reason=reason)
     else:
-        await end_unwalked(session, order, OrderStatus.EXPIRED, OrderExpired, reason="no_walker_found")
+        await end_unwalked(
+            session, order, OrderStatus.EXPIRED, OrderExpired, reason="no_walker_found"
+        )
 
 
 async def cancel_by_client(

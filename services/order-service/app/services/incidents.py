@@ -18,8 +18,8 @@ from app.models.order import InvalidTransition, Order, OrderStatus
 from app.models.walk import UnknownPet
 from app.queries.aftermath import list_incident_notes, list_incidents, lock_incident
 from app.queries.orders import get_order, get_party_order, lock_order
-from app.services.telling import note, party_of, tell
 from app.services.place import Place
+from app.services.telling import note, party_of, tell
 from lapa_contracts.order import IncidentClosed, IncidentOpened
 from lapa_contracts.values import Severity
 from lapa_kit import clock

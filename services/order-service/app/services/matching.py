@@ -1,7 +1,6 @@
 """Matching: favourites first, then the nearest in waves; one winner."""
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession

@@ -11,7 +11,6 @@ from app.services import booking
 from lapa_kit import clock
 from lapa_kit.auth import Principal
 
-
 CANCEL_ANY = "orders:cancel_any"
 
 

@@ -98,7 +98,9 @@ async def reply(session: AsyncSession, review_id: UUID, *, subject_id: UUID, tex
     return written
 
 
-async def remove(session: AsyncSession, review_id: UUID, *, moderator_id: UUID, reason: str) -> Review:
+async def remove(
+    session: AsyncSession, review_id: UUID, *, moderator_id: UUID, reason: str
+) -> Review:
     """Its words and stars are taken back, the reason stays for all to read."""
     written = await lock_review(session, review_id)
     order = await lock_order(session, written.order_id)

@@ -37,7 +37,8 @@ BATCH = 200
 
 log = structlog.get_logger()
 DISAGREEING = Gauge(
-    "orders_money_disagreeing", "Ended orders whose money has not ended as they have, twice looked at"
+    "orders_money_disagreeing",
+    "Ended orders whose money has not ended as they have, twice looked at",
 )
 
 S = OrderStatus

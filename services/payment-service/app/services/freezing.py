@@ -15,7 +15,9 @@ async def must_wait(session: AsyncSession, intent: Intent) -> bool:
     return intent.is_frozen or await has_open_incident(session, intent.order_id)
 
 
-async def freeze_share(session: AsyncSession, payment: Payment, *, share: int | None = None) -> None:
+async def freeze_share(
+    session: AsyncSession, payment: Payment, *, share: int | None = None
+) -> None:
     """Hold the walker's part (or what is left of it) in his wallet, as much as he has not spent yet."""
     share = payment.division.get("walker", 0) if share is None else share
     if payment.freeze_id or not payment.walker_id or share <= 0:

@@ -86,7 +86,5 @@ async def resolve_dispute(
 async def list_disputes(order_id: UUID, user: CurrentUser, session: Session) -> Disputes:
     """The dispute and its appeal, for both sides and support."""
     may_see_all = user.may("orders:resolve_disputes")
-    found = await disputes.get_disputes(
-        session, order_id, user_id=None if may_see_all else user.id
-    )
+    found = await disputes.get_disputes(session, order_id, user_id=None if may_see_all else user.id)
     return Disputes(items=[DisputeRead.of(one) for one in found])

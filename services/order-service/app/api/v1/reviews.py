@@ -62,7 +62,9 @@ async def reply_to_review(
     review_id: UUID, body: ReviewReply, user: CurrentUser, session: Session
 ) -> ReviewRead:
     """A word to what was written about the caller; once."""
-    return ReviewRead.of(await reviews.reply(session, review_id, subject_id=user.id, text=body.text))
+    return ReviewRead.of(
+        await reviews.reply(session, review_id, subject_id=user.id, text=body.text)
+    )
 
 
 @router.post(
