@@ -36,6 +36,7 @@ async def test_a_repeated_request_asks_under_the_same_key(
     client: Any, session: Any, as_user: Any, stand_in: Any, deliver: Any
 ) -> None:
     order = await add_order(session, OrderStatus.SETTLED)
+    assert order.walker_id
     asked: list[Any] = []
     stand_in(PaymentClient, payments_stand_in(asked))
     owner = as_user(order.client_id) | {"Idempotency-Key": "thanks"}

@@ -96,7 +96,8 @@ async def test_the_two_ends_fit_or_the_intent_is_said_again(
 
     said = [e.payload for e in await outbox() if e.type == "order.money_reminded.v1"]
     assert len(said) == (0 if agrees else 2)
-    assert DISAGREEING._value.get() == (0 if agrees else 1)
+    (metric,) = DISAGREEING.collect()
+    assert metric.samples[0].value == (0 if agrees else 1)
     if said:
         assert said[0]["settlement"]["capture"] == fee
 

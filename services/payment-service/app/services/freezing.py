@@ -19,11 +19,11 @@ async def freeze_share(
     session: AsyncSession, payment: Payment, *, share: int | None = None
 ) -> None:
     """Hold the walker's part (or what is left of it) in his wallet, as much as he has not spent yet."""
-    share = payment.division.get("walker", 0) if share is None else share
-    if payment.freeze_id or not payment.walker_id or share <= 0:
+    part: int = payment.division.get("walker", 0) if share is None else share
+    if payment.freeze_id or not payment.walker_id or part <= 0:
         return
     name = wallet(payment.walker_id, payment.currency)
-    while amount := min(share, await available(session, name)):
+    while amount := min(part, await available(session, name)):
         try:
             hold_id = new_id()
             await place_hold(session, hold_id, name, amount, ref=payment.id)
