@@ -31,6 +31,10 @@ class Settings(LapaSettings):
     # after somebody has changed where his money goes
     destination_quarantine: timedelta = timedelta(hours=24)
     blocked_payout_retry: timedelta = timedelta(hours=1)
+    # who issues receipts; their numbers are without a gap for each name
+    legal_entity: str = Field(default="Lapa", min_length=1, max_length=200)
+    # where documents are registered before the law, as one POST each; nowhere without
+    fiscal_url: str | None = None
     # the built-in provider makes money out of nothing: in production only when it is asked for
     sandbox_provider: bool | None = None
     # after that a call to a provider counts as unanswered, and is looked up

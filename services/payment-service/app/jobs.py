@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import order_money, payout_sending, payouts, topups
+from app.services import documents, fiscal, order_money, payout_sending, payouts, topups
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -36,3 +36,14 @@ async def run_payouts(session: AsyncSession, _: dict[str, Any]) -> None:
 async def run_payout(session: AsyncSession, payload: dict[str, Any]) -> None:
     run_on = date.fromisoformat(payload["run_on"])
     await payouts.run_for(session, UUID(payload["user_id"]), run_on)
+
+
+@jobs.task
+async def issue_document(session: AsyncSession, payload: dict[str, Any]) -> None:
+    refund_id = payload["refund_id"] and UUID(payload["refund_id"])
+    await documents.issue(session, UUID(payload["payment_id"]), refund_id)
+
+
+@jobs.errand
+async def register_document(worker: Worker, payload: dict[str, Any]) -> None:
+    await fiscal.register(worker.sessions, UUID(payload["document_id"]))

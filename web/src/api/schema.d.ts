@@ -2412,6 +2412,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{payment_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Receipt
+         * @description The receipt of a payment and the credit notes of its refunds.
+         */
+        get: operations["get_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Receipt Pdf
+         * @description The same on paper.
+         */
+        get: operations["get_receipt_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{payment_id}/refund": {
         parameters: {
             query?: never;
@@ -3476,6 +3516,26 @@ export interface paths {
          * @description What the caller can spend, and what is set aside for his orders.
          */
         get: operations["get_my_wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/me/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Statement
+         * @description What went in and out of the caller's wallet, with the balances before and after (UTC).
+         */
+        get: operations["get_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5000,16 +5060,20 @@ export interface components {
             /** Items */
             items: components["schemas"]["DisputeRead"][];
         };
-        /** DocumentRead */
-        DocumentRead: {
-            document_type: components["schemas"]["DocumentType"];
-            /** Media Ids */
-            media_ids: string[];
+        /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "receipt" | "credit_note";
+        /** DocumentLine */
+        DocumentLine: {
+            /** Amount */
+            amount: number;
             /**
-             * Submitted At
-             * Format: date-time
+             * Code
+             * @enum {string}
              */
-            submitted_at: string;
+            code: "service" | "tip" | "tax" | "discount";
         };
         /** DocumentsCreate */
         DocumentsCreate: {
@@ -6761,6 +6825,35 @@ export interface components {
             walker_id: string | null;
         };
         /**
+         * PaymentDocumentRead
+         * @description `number` is without a gap for each entity and kind; the lines sum to the amount.
+         */
+        PaymentDocumentRead: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Entity */
+            entity: string;
+            /** Fiscal Id */
+            fiscal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Lines */
+            lines: components["schemas"]["DocumentLine"][];
+            /** Number */
+            number: number;
+        };
+        /**
          * PaymentKind
          * @enum {string}
          */
@@ -7750,6 +7843,37 @@ export interface components {
             /** Seq */
             seq: number;
         };
+        /** ReceiptRead */
+        ReceiptRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Credit Notes
+             * @default []
+             */
+            credit_notes?: components["schemas"]["PaymentDocumentRead"][];
+            /** Currency */
+            currency: string;
+            /** Entity */
+            entity: string;
+            /** Fiscal Id */
+            fiscal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Lines */
+            lines: components["schemas"]["DocumentLine"][];
+            /** Number */
+            number: number;
+        };
         /** Refresh */
         Refresh: {
             /** Refresh Token */
@@ -7765,7 +7889,10 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** RefundRead */
+        /**
+         * RefundRead
+         * @description `route` is `wallet`, or where else it goes; it is there on `expected_on` at the latest.
+         */
         RefundRead: {
             /** Amount */
             amount: number;
@@ -7777,13 +7904,26 @@ export interface components {
             /** Currency */
             currency: string;
             /**
+             * Expected On
+             * Format: date
+             */
+            expected_on: string;
+            /**
              * Id
              * Format: uuid
              */
             id: string;
             /** Reason */
             reason: string;
+            /** Route */
+            route: string;
+            status: components["schemas"]["RefundState"];
         };
+        /**
+         * RefundState
+         * @enum {string}
+         */
+        RefundState: "sent" | "arrived" | "failed";
         /** Registration */
         Registration: {
             /**
@@ -8158,7 +8298,7 @@ export interface components {
          */
         StandingRead: {
             /** Documents */
-            documents: components["schemas"]["DocumentRead"][];
+            documents: components["schemas"]["UserDocumentRead"][];
             /** Reason */
             reason: string | null;
             stage: components["schemas"]["Stage"];
@@ -8693,6 +8833,17 @@ export interface components {
              */
             member_since: string;
         };
+        /** UserDocumentRead */
+        UserDocumentRead: {
+            document_type: components["schemas"]["DocumentType"];
+            /** Media Ids */
+            media_ids: string[];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
         /**
          * UserPatch
          * @description `reason_code` goes to other services, `reason` only to the audit log.
@@ -8815,7 +8966,7 @@ export interface components {
             /** Decided At */
             decided_at: string | null;
             /** Documents */
-            documents: components["schemas"]["DocumentRead"][];
+            documents: components["schemas"]["UserDocumentRead"][];
             /**
              * Id
              * Format: uuid
@@ -19296,6 +19447,150 @@ export interface operations {
             };
         };
     };
+    get_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_not_found`: No such payment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_receipt`: Nothing has been paid yet, so there is no receipt */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_receipt_pdf: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ru";
+            };
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_not_found`: No such payment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_receipt`: Nothing has been paid yet, so there is no receipt */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refund_payment: {
         parameters: {
             query?: never;
@@ -24084,6 +24379,64 @@ export interface operations {
                 };
             };
             /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_statement: {
+        parameters: {
+            query?: {
+                currency?: string | null;
+                format?: "csv" | "pdf";
+                locale?: "en" | "ru";
+                month?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `month_or_year`: A statement is of one month or of one year */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,7 @@
 """Tables and their invariants; importing this package knows them all."""
 
+from app.models.document import Document as Document
+from app.models.document import DocumentCounter as DocumentCounter
 from app.models.freeze import IncidentFreeze as IncidentFreeze
 from app.models.intent import Intent as Intent
 from app.models.ledger import Account as Account

@@ -1,5 +1,7 @@
 """Giving captured money back, and who bears it."""
 
+from datetime import date
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +9,13 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
+from lapa_kit import clock
+
+
+class RefundState(StrEnum):
+    SENT = "sent"
+    ARRIVED = "arrived"
+    FAILED = "failed"
 
 
 class Refund(Record):
@@ -18,6 +27,10 @@ class Refund(Record):
     currency: Mapped[str]
     reason: Mapped[str]
     actor_id: Mapped[UUID]
+    # where it goes and when it is there; into a wallet at once
+    route: Mapped[str] = mapped_column(default="wallet")
+    state: Mapped[RefundState] = mapped_column(default=RefundState.ARRIVED)
+    expected_on: Mapped[date] = mapped_column(default=lambda: clock.now().date())
     # who gave up how much of his part
     division: Mapped[dict[str, Any]]
 

@@ -1,12 +1,13 @@
 """Payments, refunds and tips over HTTP."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from pydantic import Field
 
 from app.models.payment import Payment, PaymentKind
-from app.models.refund import Refund
+from app.models.refund import Refund, RefundState
 from app.schemas.values import Amount, Currency, Schema, Utc
 from lapa_contracts.payment import PaymentState
 
@@ -32,10 +33,15 @@ class PaymentRead(Schema):
 
 
 class RefundRead(Schema):
+    """`route` is `wallet`, or where else it goes; it is there on `expected_on` at the latest."""
+
     id: UUID
     amount: int
     currency: str
     reason: str
+    route: str
+    status: RefundState = Field(validation_alias="state")
+    expected_on: date
     created_at: Utc
 
 

@@ -13,6 +13,7 @@ from app.models.ledger import AccountName, InsufficientFunds, Line, debt, platfo
 from app.models.payment import MONEY_MOVED, Payment, PaymentKind
 from app.queries import payments as payment_queries
 from app.queries.ledger import Capture, expire_hold, place_hold, post, resize_hold, void_hold
+from app.services import documents
 from app.services.freezing import freeze_share, must_wait
 from app.services.telling import tell, tell_where_it_stands
 from lapa_contracts.order import (
@@ -178,6 +179,7 @@ async def _settle(session: AsyncSession, intent: Intent, payment: Payment) -> No
     await jobs.cancel(session, f"hold:{intent.order_id}")
     if await must_wait(session, intent):
         await freeze_share(session, payment)
+    await documents.plan(session, payment)
     tell_where_it_stands(session, payment, PaymentCaptured)
 
 

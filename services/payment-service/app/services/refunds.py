@@ -9,6 +9,7 @@ from app.models.payment import Payment
 from app.models.refund import Refund, divide_refund
 from app.queries import payments as payment_queries
 from app.queries.ledger import post
+from app.services import documents
 from app.services.freezing import available
 from app.services.order_money import account_of
 from app.services.telling import tell_where_it_stands
@@ -51,6 +52,7 @@ async def give_back(
     )
     session.add(refund)
     await _post_refund(session, payment, refund)
+    await documents.plan(session, payment, refund)
     tell_where_it_stands(session, payment, PaymentRefunded, refund_id=refund.id)
     return refund
 

@@ -8,6 +8,7 @@ from app.models.ledger import JournalMismatch, Line, wallet
 from app.models.payment import Payment, PaymentKind
 from app.queries import payments as payment_queries
 from app.queries.ledger import post
+from app.services import documents
 from app.services.limits import check_amount
 from lapa_contracts.payment import PaymentState, TipPaid
 from lapa_kit.events import publish
@@ -59,6 +60,7 @@ async def pay_tip(
         ref=payment.id,
         details={"order_id": str(order_id)},
     )
+    await documents.plan(session, payment)
     _tell(session, payment)
     return payment
 

@@ -1,11 +1,12 @@
 """The public API of the payment service."""
 
-from app.api.v1 import ledger, payments, payouts, sandbox, testing, topups, wallets
+from app.api.v1 import documents, ledger, payments, payouts, sandbox, testing, topups, wallets
 
 routers = [
     wallets.router,
     topups.router,
     sandbox.router,
+    documents.router,
     payments.router,
     payouts.router,
     ledger.router,
