@@ -161,6 +161,27 @@ async def test_home_safe_names_what_is_missing(
     assert complete.status_code == 200
 
 
+async def test_both_sides_follow_what_happens_in_the_order_in_which_it_happened(
+    client: Any, session: Any, as_user: Any
+) -> None:
+    order = await add_order(session, OrderStatus.IN_PROGRESS)
+    walker, url = walker_of(order, as_user), f"/api/v1/orders/{order.id}/events"
+    for minutes_ago, kind in ((1, "play"), (9, "water"), (4, "poo")):  # kept on a phone, sent late
+        at = (clock.now() - timedelta(minutes=minutes_ago)).isoformat()
+        await client.post(url, json={"type": kind, "at": at}, headers=walker)
+
+    for party in (walker, as_user(order.client_id)):
+        first = (await client.get(url, params={"limit": 2}, headers=party)).json()
+        rest = {"limit": 2, "cursor": first["next_cursor"]}
+        last = (await client.get(url, params=rest, headers=party)).json()
+        happened = [event["type"] for event in first["items"] + last["items"]]
+        assert (happened, last["next_cursor"]) == (["water", "poo", "play"], None)
+
+    assert (await client.get(url, headers=as_user(new_id()))).status_code == 404
+    broken = await client.get(url, params={"cursor": "broken"}, headers=walker)
+    assert (broken.status_code, broken.json()["code"]) == (400, "invalid_cursor")
+
+
 async def test_an_event_about_a_dog_that_is_not_there_is_refused(
     client: Any, session: Any, as_user: Any
 ) -> None:

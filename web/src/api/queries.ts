@@ -86,6 +86,16 @@ export function useOrderAction<Body = void>(id: string, call: (body: Body) => Pr
   });
 }
 
+/** What happened on a walk so far; asked for again when `told` changes, and now and then without being told. */
+export const useWalkEvents = (id: string, enabled: boolean, told: number) =>
+  useQuery({
+    queryKey: ["order", id, "events", told],
+    queryFn: async () => (await ok(api.GET("/api/v1/orders/{order_id}/events", { params: { path: { order_id: id }, query: { limit: 100 } } }))).items,
+    enabled,
+    placeholderData: (before) => before,
+    refetchInterval: 15_000,
+  });
+
 export const useReport = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ["order", id, "report"],

@@ -152,7 +152,7 @@ export interface paths {
          * List Events
          * @description What happened, newest first; names are without their version: `order.settled`.
          */
-        get: operations["list_events"];
+        get: operations["analytics_list_events"];
         put?: never;
         /**
          * Report Events
@@ -1853,7 +1853,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Events
+         * @description What has happened on the walk so far, in that order; for those who may see the order.
+         */
+        get: operations["order_list_events"];
         put?: never;
         /**
          * Record Event
@@ -6732,6 +6736,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[WalkEventRead] */
+        Page_WalkEventRead_: {
+            /** Items */
+            items: components["schemas"]["WalkEventRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** ParticipantAdd */
         ParticipantAdd: {
             /**
@@ -9726,7 +9737,7 @@ export interface operations {
             };
         };
     };
-    list_events: {
+    analytics_list_events: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -16843,6 +16854,76 @@ export interface operations {
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_list_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WalkEventRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_denied`: Your role does not allow that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -42,7 +42,7 @@ export function Chat({ chat }: { chat: ReturnType<typeof useChat> }) {
           <Line key={message.seq} message={message} isMine={message.sender_id === user?.id} />
         ))}
         {waiting.map((draft) => (
-          <p key={draft.client_message_id} className={`${bubble(true)} opacity-60`}>
+          <p key={draft.client_message_id} className={`${bubble(true)} outline-2 outline-dashed outline-edge -outline-offset-2`}>
             {draft.text}
             <span className="ml-2 text-xs">{t("chat.waiting")}</span>
           </p>
@@ -84,7 +84,7 @@ function Line({ message, isMine }: { message: Message; isMine: boolean }) {
       {message.attachments.map((media) => (
         <Picture key={media} id={media} variant="thumbnail" alt={t("chat.photo")} className="mt-1 size-40 rounded-2xl" />
       ))}
-      <time dateTime={message.created_at} className="ml-2 text-xs tabular-nums opacity-75">
+      <time dateTime={message.created_at} className="ml-2 text-xs tabular-nums">
         {time(message.created_at)}
       </time>
     </div>

@@ -6,8 +6,8 @@ import { useNavigate, useParams } from "react-router";
 
 import { api, idempotent, ok } from "../api/client";
 import { findChat, useChat, useTrack, type TrackPoint } from "../api/live";
-import { isRunning, useCancellationFee, useOrder, useOrderAction, useUser, useWalkerCard } from "../api/queries";
-import type { Message, Order, OrderStatus, WalkEventKind } from "../api/types";
+import { isRunning, useCancellationFee, useOrder, useOrderAction, useUser, useWalkEvents, useWalkerCard } from "../api/queries";
+import type { Message, Order, OrderStatus } from "../api/types";
 import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
 import { clock } from "../i18n/translate";
@@ -16,11 +16,12 @@ import { randomId } from "../lib/random";
 import { MapLine, MapMarker, useFit, useFollow, type Place } from "../map/city-map";
 import { Area, Badge, Button, ButtonLink, Dialog, ErrorNote, Loading, Note } from "../ui/kit";
 import { Icon, Paw, Steps } from "../ui/icons";
-import { Avatar, Picture } from "../ui/media";
+import { Avatar } from "../ui/media";
 import { lineTitle } from "./book";
 import { Chat } from "./chat";
 import { ReportCard } from "./report";
 import { StatusBadge } from "./order-row";
+import { EventList, EventMarkers } from "./walk-events";
 
 const STEPS: OrderStatus[] = ["searching", "assigned", "en_route", "in_progress"];
 const OVER: OrderStatus[] = ["completed", "settled", "disputed"];
@@ -53,21 +54,6 @@ export function useOrderChat(order: Order) {
   return { chatId, ...useChat(hasWalker ? chatId : null) };
 }
 
-interface Happening {
-  seq: number;
-  kind: WalkEventKind;
-  at: string;
-  media: string[];
-}
-
-/** What happened on the walk, as the chat's cards tell it, the newest first. */
-export function happenings(messages: Message[]): Happening[] {
-  return messages
-    .filter((message) => message.card?.type === "walk_event")
-    .map(({ seq, card }) => ({ seq, kind: card!.event_type as WalkEventKind, at: card!.at as string, media: (card!.media_ids as string[] | undefined) ?? [] }))
-    .reverse();
-}
-
 function Running({ order }: { order: Order }) {
   const { t, dateTime } = useI18n();
   const [isTalking, setTalking] = useState(false);
@@ -75,6 +61,9 @@ function Running({ order }: { order: Order }) {
   const isWalking = order.status === "in_progress";
   const track = useTrack(isWalking ? order.track_id : null);
   const chat = useOrderChat(order);
+  // the chat's card of each event is the wake-up; what happened is the order's to say
+  const told = chat.messages.findLast((message) => message.card?.type === "walk_event")?.seq ?? 0;
+  const events = useWalkEvents(order.id, isWalking, told);
   const pickup = { lat: order.pickup.lat, lon: order.pickup.lon };
   useFit([pickup], order.id, 16.5);
   const names = order.pets.map((pet) => pet.name).join(", ");
@@ -82,6 +71,7 @@ function Running({ order }: { order: Order }) {
   return (
     <>
       <OrderMap order={order} points={track.points} />
+      <EventMarkers events={events.data ?? []} />
       <Sheet title={t("order.title")} tall={isWalking ? "52dvh" : "56dvh"}>
         <header className="grid gap-3">
           <div className="flex items-center justify-between gap-3">
@@ -106,7 +96,7 @@ function Running({ order }: { order: Order }) {
             <p className="text-3xl font-extrabold tracking-[0.2em] tabular-nums">{order.start_pin}</p>
           </Note>
         )}
-        {isWalking && <Happenings items={happenings(chat.messages)} />}
+        {isWalking && <Events query={events} />}
         {order.walker_id && (
           <Button look="secondary" icon="chat" disabled={!chat.chatId} onClick={() => setTalking(true)}>
             {t("chat.open")}
@@ -209,8 +199,8 @@ export function Live({ order, points }: { order: Order; points: TrackPoint[] }) 
       <dl className="grid grid-cols-2 gap-3">
         <div>
           <dt className="text-sm text-muted">{t("live.time")}</dt>
-          <dd role="timer" className="text-4xl font-extrabold tracking-tight tabular-nums">
-            {clock(elapsed)}
+          <dd className="text-4xl font-extrabold tracking-tight tabular-nums">
+            <span role="timer">{clock(elapsed)}</span>
           </dd>
           <dd className="text-sm text-muted">{t("live.of", { minutes: t("unit.minutes", { count: order.duration_minutes }) })}</dd>
         </div>
@@ -229,28 +219,15 @@ export function Live({ order, points }: { order: Order; points: TrackPoint[] }) 
   );
 }
 
-export function Happenings({ items }: { items: Happening[] }) {
-  const { t, time } = useI18n();
+function Events({ query }: { query: ReturnType<typeof useWalkEvents> }) {
+  const { t } = useI18n();
+  const { data, error, refetch } = query;
   return (
-    <section className="grid gap-2">
+    <section className="grid gap-2" aria-live="polite">
       <h2 className="text-heading font-bold">{t("live.events")}</h2>
-      {items.length === 0 && <p className="text-muted">{t("live.no_events")}</p>}
-      <ol className="grid gap-1" aria-live="polite">
-        {items.map((item) => (
-          <li key={item.seq} className="rise flex items-center gap-3 py-1.5">
-            <span className="grid size-10 shrink-0 place-items-center rounded-full bg-leash-soft text-leash-deep">
-              <Icon name={item.kind} size={20} />
-            </span>
-            <span className="flex-1 font-medium">{t(`event.${item.kind}`)}</span>
-            {item.media.slice(0, 3).map((media) => (
-              <Picture key={media} id={media} variant="thumbnail" alt={t("live.photo", { time: time(item.at) })} className="size-14 rounded-xl" />
-            ))}
-            <time dateTime={item.at} className="text-sm text-muted tabular-nums">
-              {time(item.at)}
-            </time>
-          </li>
-        ))}
-      </ol>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {data?.length === 0 && <p className="text-muted">{t("live.no_events")}</p>}
+      {!!data?.length && <EventList events={data.toReversed()} withPhotos />}
     </section>
   );
 }

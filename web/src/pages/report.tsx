@@ -5,7 +5,7 @@ import { useState } from "react";
 import { api, idempotent, ok } from "../api/client";
 import { hasCode } from "../api/problems";
 import { useOrderAction, useReport, useUser } from "../api/queries";
-import type { Order, Report, WalkEventKind } from "../api/types";
+import type { Order, Report } from "../api/types";
 import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
 import { randomId } from "../lib/random";
@@ -16,6 +16,7 @@ import { Picture } from "../ui/media";
 import { Chat } from "./chat";
 import { WalkerLine, useOrderChat } from "./order";
 import { StatusBadge } from "./order-row";
+import { EventList, EventMarkers } from "./walk-events";
 
 export function ReportCard({ order }: { order: Order }) {
   const { t, dateTime, money } = useI18n();
@@ -59,11 +60,10 @@ export function ReportCard({ order }: { order: Order }) {
 }
 
 function ReportMap({ report, order }: { report: Report; order: Order }) {
-  const { t, time } = useI18n();
+  const { t } = useI18n();
   const line = (report.track?.coordinates ?? []) as [number, number][];
   const places = line.map(([lon, lat]) => ({ lat, lon }));
   useFit(places.length ? places : [order.pickup], `${order.id}.${report.revision}`);
-  const placed = report.events.filter((event) => event.lat !== null && event.lon !== null);
   return (
     <>
       <MapLine id="report" coordinates={line} />
@@ -72,13 +72,7 @@ function ReportMap({ report, order }: { report: Report; order: Order }) {
           <Icon name="flag" />
         </span>
       </MapMarker>
-      {placed.map((event) => (
-        <MapMarker key={event.id} place={{ lat: event.lat!, lon: event.lon! }} label={`${t(`event.${event.type}`)}, ${time(event.at)}`}>
-          <span className="tag" data-kind="event">
-            <Icon name={event.type} />
-          </span>
-        </MapMarker>
-      ))}
+      <EventMarkers events={report.events} />
     </>
   );
 }
@@ -167,27 +161,12 @@ function Photos({ report, names }: { report: Report; names: string }) {
 }
 
 function Events({ report }: { report: Report }) {
-  const { t, time } = useI18n();
+  const { t } = useI18n();
   if (!report.events.length) return null;
-  const counts = new Map<WalkEventKind, number>();
-  for (const event of report.events) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
   return (
     <section className="grid gap-2">
       <h2 className="text-heading font-bold">{t("live.events")}</h2>
-      <ol className="grid gap-1">
-        {report.events.map((event) => (
-          <li key={event.id} className="flex items-center gap-3 py-1">
-            <Icon name={event.type} size={20} className="text-leash-deep" />
-            <span className="flex-1">
-              {t(`event.${event.type}`)}
-              {event.note && <span className="block text-sm text-muted">{event.note}</span>}
-            </span>
-            <time dateTime={event.at} className="text-sm text-muted tabular-nums">
-              {time(event.at)}
-            </time>
-          </li>
-        ))}
-      </ol>
+      <EventList events={report.events} />
     </section>
   );
 }

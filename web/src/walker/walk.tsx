@@ -73,9 +73,11 @@ function Walk({ order }: { order: Order }) {
         isBare
         footer={isMine && <MainAction order={order} />}
         aside={
-          <Link to="/work" aria-label={t("action.back")} className="absolute top-4 left-4 z-30 grid size-12 place-items-center rounded-full bg-card shadow-card md:hidden">
-            <Icon name="back" />
-          </Link>
+          <nav aria-label={t("nav.label")} className="absolute top-4 left-4 z-30 md:hidden">
+            <Link to="/work" aria-label={t("action.back")} className="grid size-12 place-items-center rounded-full bg-card shadow-card">
+              <Icon name="back" />
+            </Link>
+          </nav>
         }
       >
         <header className="grid gap-2">

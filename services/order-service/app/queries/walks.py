@@ -16,6 +16,14 @@ async def list_walk_events(session: AsyncSession, order_id: UUID) -> list[WalkEv
     return list(await session.scalars(statement.order_by(WalkEvent.at, WalkEvent.id)))
 
 
+async def list_walk_event_page(
+    session: AsyncSession, order_id: UUID, page: PageQuery
+) -> tuple[list[WalkEvent], str | None]:
+    """In the order in which they happened, which is not that in which a phone without a network sends them."""
+    statement = select(WalkEvent).where(WalkEvent.order_id == order_id)
+    return await paginate(session, statement, page, WalkEvent.at, WalkEvent.id, descending=False)
+
+
 async def list_reveals(session: AsyncSession, order_id: UUID) -> list[AccessReveal]:
     statement = select(AccessReveal).where(AccessReveal.order_id == order_id)
     return list(await session.scalars(statement.order_by(AccessReveal.id)))

@@ -17,6 +17,7 @@ from app.models.walk import (
     UnknownPet,
     WrongPin,
 )
+from app.queries import walks as walk_queries
 from app.schemas.aftermath import ContactAttemptCreate, ContactAttemptRead
 from app.schemas.orders import AtDoor, AtFinish, OrderRead
 from app.schemas.walks import (
@@ -26,12 +27,13 @@ from app.schemas.walks import (
     WalkEventCreate,
     WalkEventRead,
 )
-from app.services import access, no_shows, walks
+from app.services import access, no_shows, orders, walks
 from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
 from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
+from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import UpstreamFailed, problems
 
 router = Router(prefix="/orders/{order_id:uuid}", tags=["walks"])
@@ -135,6 +137,16 @@ async def record_event(
         note_text=body.note,
     )
     return WalkEventRead.of(event)
+
+
+@router.get("/events", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, InvalidCursor))
+async def list_events(
+    order_id: UUID, user: CurrentUser, page: Paging, session: Session
+) -> Page[WalkEventRead]:
+    """What has happened on the walk so far, in that order; for those who may see the order."""
+    order = await orders.get_visible_order(session, order_id, user)
+    rows = await walk_queries.list_walk_event_page(session, order.id, page)
+    return page_of(rows, WalkEventRead.of)
 
 
 @router.get("/report", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, ReportNotReady))
