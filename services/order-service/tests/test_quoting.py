@@ -394,6 +394,18 @@ async def test_many_orders_and_few_walkers_raise_the_price(
     assert "surge" in {line["code"] for line in busy["lines"]}
 
 
+async def test_prices_written_before_there_was_a_surge_still_make_quotes(
+    client: Any, session: Any, as_user: Any, stand_in: Any
+) -> None:
+    stand_in(PetClient, pets_stand_in())
+    body = {name: value for name, value in DEFAULT_BODY.items() if name != "surge"}
+    await add_pricing_rule(session, "default", body, valid_from=clock.now())
+
+    quote = await client.post("/api/v1/orders/quote", json=request(), headers=as_user(new_id()))
+
+    assert (quote.status_code, quote.json()["surge_multiplier"]) == (200, 1.0)
+
+
 async def test_another_ones_pet_is_refused_with_its_reason(
     client: Any, as_user: Any, stand_in: Any
 ) -> None:

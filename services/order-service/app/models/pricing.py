@@ -166,9 +166,10 @@ def _taxed(lines: list[Line], facts: PriceFacts) -> list[Line]:
 
 def surge_of(body: dict[str, Any], *, open_orders: int, free_walkers: int, cap_bp: int) -> int:
     """The factor in basis points: the highest step that so many orders a walker reach, within the cap."""
+    # versions written before there was a surge are kept as they are
     reached = [
         step["factor_bp"]
-        for step in body["surge"]
+        for step in body.get("surge", ())
         if open_orders * BASIS_POINTS >= step["orders_per_walker_bp"] * max(free_walkers, 1)
     ]
     return max(BASIS_POINTS, min(max(reached, default=BASIS_POINTS), cap_bp))

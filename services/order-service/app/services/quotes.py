@@ -107,7 +107,7 @@ async def _demand(
     session: AsyncSession, request: Request, rule: PricingRule, starts_at: datetime, now: datetime
 ) -> Demand:
     """Counted only where it can change the price: the rule knows a surge and the walk is soon."""
-    if not rule.body["surge"] or starts_at > now + settings.surge_ahead:
+    if not rule.body.get("surge") or starts_at > now + settings.surge_ahead:
         return Demand(0, 0)
     ends_at = starts_at + timedelta(minutes=request.duration_minutes)
     return await count_demand(session, request.lat, request.lon, starts_at, ends_at)
