@@ -88,6 +88,13 @@ async def test_tokens_from_before_a_change_of_rights_are_stale(client: Any, app:
     assert (await client.get(URL, headers=bearer(user_id))).status_code == 200
 
 
+async def test_who_has_still_to_set_up_a_second_factor_is_let_in_nowhere_else(client: Any) -> None:
+    headers = bearer(new_id(), "admin", must_enrol=True)
+    for path in (URL, f"{URL}/limited", "/api/v1/operations/dead-events"):
+        answer = await client.get(path, headers=headers)
+        assert (answer.status_code, answer.json()["code"]) == (403, "second_factor_required")
+
+
 def test_rights_are_data() -> None:
     table = Permissions({"support": ["orders:read_any"]})
     assert table.of(["support", "unknown"]) == {"orders:read_any"}

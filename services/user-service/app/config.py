@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, Self
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr, model_validator
 
@@ -38,11 +39,21 @@ class Settings(LapaSettings):
     refresh_grace: timedelta = timedelta(0)
     verify_code_life: timedelta = timedelta(hours=24)
     reset_code_life: timedelta = timedelta(minutes=15)
+    otp_code_life: timedelta = timedelta(minutes=5)
     code_attempts: int = 5
     codes_per_hour: int = 5
 
+    # a second factor for roles with rights beyond one's own things; unset: outside development
+    require_second_factor: bool | None = None
+    second_factor_failures_per_hour: int = 10
+    # the domain that passkeys are for, and the pages they are used on; empty: as PUBLIC_URL and CORS_ORIGINS say
+    passkey_rp_id: str = ""
+    # how long after signing in somebody without a password counts as having just proved who he is
+    fresh_sign_in: timedelta = timedelta(minutes=10)
+
     login_failures_per_account: int = 10
     login_failures_per_address: int = 100
+    phone_codes_per_address_per_hour: int = 20
     login_window: timedelta = timedelta(minutes=15)
     registrations_per_address_per_hour: int = 300
 
@@ -58,12 +69,35 @@ class Settings(LapaSettings):
         return _read_keys(pem, self.jwt_private_key_file, self.jwt_algorithm)
 
     @property
+    def wants_second_factor(self) -> bool:
+        if self.require_second_factor is None:
+            return self.environment != "development"
+        return self.require_second_factor
+
+    @property
+    def second_factor_rate(self) -> Rate:
+        return Rate(self.second_factor_failures_per_hour, 3600)
+
+    @property
+    def passkey_domain(self) -> str:
+        return self.passkey_rp_id or urlsplit(self.public_url).hostname or "localhost"
+
+    @property
+    def passkey_origins(self) -> list[str]:
+        public = urlsplit(self.public_url)
+        return [f"{public.scheme}://{public.netloc}", *self.cors_origins]
+
+    @property
     def account_rate(self) -> Rate:
         return Rate(self.login_failures_per_account, self.login_window.total_seconds())
 
     @property
     def address_rate(self) -> Rate:
         return Rate(self.login_failures_per_address, self.login_window.total_seconds())
+
+    @property
+    def phone_code_rate(self) -> Rate:
+        return Rate(self.phone_codes_per_address_per_hour, 3600)
 
     @property
     def registration_rate(self) -> Rate:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import accounts, housekeeping, revocation
+from app.services import accounts, housekeeping, phones, revocation
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -19,6 +19,11 @@ async def spread_revocation(_: Worker, payload: dict[str, Any]) -> None:
 @jobs.task
 async def send_reset_code(session: AsyncSession, payload: dict[str, Any]) -> None:
     await accounts.send_reset_code(session, payload["email"])
+
+
+@jobs.task
+async def send_sign_in_code(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await phones.send_sign_in_code(session, payload["phone"])
 
 
 @jobs.every(timedelta(hours=6))

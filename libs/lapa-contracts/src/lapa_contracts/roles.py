@@ -90,3 +90,6 @@ ROLES: dict[str, frozenset[str]] = {
     ),
     Role.ADMIN: frozenset(PERMISSIONS),
 }
+
+PRIVILEGED: frozenset[str] = frozenset(role for role, granted in ROLES.items() if granted)
+"""Who has any of these reaches beyond his own things, and outside development needs a second factor for it."""

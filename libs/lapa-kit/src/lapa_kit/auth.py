@@ -25,6 +25,12 @@ class ViewOnly(PermissionDenied):
     title = "Whoever looks with another's eyes may only look"
 
 
+class SecondFactorRequired(Forbidden):
+    """Its own way out is enrolment, for which `EnrollingUser` lets the caller in."""
+
+    title = "Your rights want a second factor: set one up, or sign in with it"
+
+
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -38,6 +44,7 @@ class Principal:
     permissions: frozenset[str]
     # support that looks with this person's eyes
     actor_id: UUID | None = None
+    must_enrol: bool = False
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions
@@ -67,7 +74,12 @@ class Authenticator:
         if claims.scopes is not None:
             permissions &= claims.scopes
         return Principal(
-            claims.user_id, claims.session_id, claims.roles, permissions, claims.actor_id
+            id=claims.user_id,
+            session_id=claims.session_id,
+            roles=claims.roles,
+            permissions=permissions,
+            actor_id=claims.actor_id,
+            must_enrol=claims.must_enrol,
         )
 
 
@@ -76,10 +88,11 @@ def bearer_token(connection: HTTPConnection) -> str | None:
     return token.strip() if scheme.lower() == "bearer" and token else None
 
 
-def authenticate(connection: HTTPConnection) -> Principal | None:
+def authenticate(connection: HTTPConnection, *, may_enrol: bool = False) -> Principal | None:
     """The caller, None without a token; a token that is not good is refused, never ignored.
 
-    Raises ViewOnly when he looks with another's eyes and asks for more than a look.
+    Raises ViewOnly when he looks with another's eyes and asks for more than a look,
+    SecondFactorRequired when he has still to set one up, unless that is what he is here for.
     """
     token = bearer_token(connection)
     if token is None:
@@ -88,6 +101,8 @@ def authenticate(connection: HTTPConnection) -> Principal | None:
     principal = authenticator.authenticate(token)
     if principal.actor_id and connection.scope.get("method") not in SAFE_METHODS:
         raise ViewOnly
+    if principal.must_enrol and not may_enrol:
+        raise SecondFactorRequired
     connection.state.user_id = principal.id
     structlog.contextvars.bind_contextvars(user=user_hash(principal.id))
     return principal
@@ -108,11 +123,21 @@ async def _current_user(
     raise Unauthorized
 
 
+async def _enrolling_user(
+    connection: HTTPConnection, _: Annotated[object, Depends(_bearer)]
+) -> Principal:
+    if principal := authenticate(connection, may_enrol=True):
+        return principal
+    raise Unauthorized
+
+
 async def _optional_user(connection: HTTPConnection) -> Principal | None:
     return authenticate(connection)
 
 
 CurrentUser = Annotated[Principal, Depends(_current_user)]
+EnrollingUser = Annotated[Principal, Depends(_enrolling_user)]
+"""Also who has still to set up the second factor that his rights want: for setting one up, and for leaving."""
 OptionalUser = Annotated[Principal | None, Depends(_optional_user)]
 """For public routes that show more to those who are signed in."""
 
@@ -140,4 +165,9 @@ async def _calling_service(
 CallingService = Annotated[str, Depends(_calling_service)]
 """The name of the service that calls an endpoint under `/internal/v1`."""
 
-IDENTITY_PROBLEMS: tuple[type[Problem], ...] = (Unauthorized, PermissionDenied, ViewOnly)
+IDENTITY_PROBLEMS: tuple[type[Problem], ...] = (
+    Unauthorized,
+    PermissionDenied,
+    ViewOnly,
+    SecondFactorRequired,
+)

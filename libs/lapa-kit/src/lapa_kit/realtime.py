@@ -21,7 +21,13 @@ from prometheus_client import Counter, Gauge
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from lapa_kit.auth import Authenticator, Principal, ViewOnly, bearer_token
+from lapa_kit.auth import (
+    Authenticator,
+    Principal,
+    SecondFactorRequired,
+    ViewOnly,
+    bearer_token,
+)
 from lapa_kit.ids import new_id
 from lapa_kit.problems import Problem, Unauthorized
 from lapa_kit.settings import ServiceSettings
@@ -190,6 +196,8 @@ async def identify(socket: WebSocket) -> tuple[Principal, Claims, str | None]:
         authenticator.revocations.check(claims)
         if claims.actor_id:
             raise ViewOnly
+        if claims.must_enrol:
+            raise SecondFactorRequired
         return authenticator.principal(claims), claims, None
     for protocol in socket.scope.get("subprotocols", []):
         if protocol.startswith(TICKET_PROTOCOL):

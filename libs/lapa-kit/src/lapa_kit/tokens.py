@@ -41,6 +41,8 @@ class Claims:
     scopes: frozenset[str] | None = None
     # RFC 8693 `act`: who is looking with the user's eyes; he may only look
     actor_id: UUID | None = None
+    # rights that want a second factor, and none yet: good for setting one up and nothing else
+    must_enrol: bool = False
 
 
 def mint_access_token(
@@ -50,6 +52,7 @@ def mint_access_token(
     session_id: UUID,
     roles: Iterable[str],
     actor_id: UUID | None = None,
+    must_enrol: bool = False,
     life_s: int | None = None,
 ) -> tuple[str, int]:
     """A signed access token and its life in seconds; only the service that owns identity calls this."""
@@ -67,6 +70,8 @@ def mint_access_token(
     }
     if actor_id:
         payload["act"] = {"sub": str(actor_id)}
+    if must_enrol:
+        payload["enrol"] = True
     if keys := settings.signing_keys:
         return keys.sign(payload), life
     secret = settings.jwt_secret_key.get_secret_value()
@@ -122,6 +127,7 @@ class TokenVerifier:
                 token_id=str(payload["jti"]),
                 scopes=frozenset(payload["scopes"]) if "scopes" in payload else None,
                 actor_id=UUID(payload["act"]["sub"]) if "act" in payload else None,
+                must_enrol=bool(payload.get("enrol", False)),
             )
         except jwt.ExpiredSignatureError:
             raise TokenExpired from None

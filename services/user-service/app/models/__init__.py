@@ -3,7 +3,10 @@
 from app.models.audit import AuditEntry as AuditEntry
 from app.models.code import Code as Code
 from app.models.pairing import Pairing as Pairing
+from app.models.passkey import Passkey as Passkey
 from app.models.right import RolePermission as RolePermission
+from app.models.second_factor import RecoveryCode as RecoveryCode
+from app.models.second_factor import TotpFactor as TotpFactor
 from app.models.session import RefreshToken as RefreshToken
 from app.models.session import UserSession as UserSession
 from app.models.user import User as User

@@ -35,10 +35,5 @@ class Code(Record):
     attempts: Mapped[int] = mapped_column(default=0)
     used_at: Mapped[datetime | None]
 
-    def is_open(self, now: datetime, *, address: str, attempts: int) -> bool:
-        return (
-            self.used_at is None
-            and self.expires_at > now
-            and self.attempts < attempts
-            and self.address == address
-        )
+    def is_open(self, now: datetime, *, attempts: int) -> bool:
+        return self.used_at is None and self.expires_at > now and self.attempts < attempts

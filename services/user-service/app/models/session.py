@@ -41,6 +41,8 @@ class UserSession(Base):
     expires_at: Mapped[datetime] = mapped_column(index=True)
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[str | None]
+    # proved when it was opened, or by setting one up in it
+    has_second_factor: Mapped[bool] = mapped_column(default=False)
     user_agent: Mapped[str | None]
     address: Mapped[str | None]
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, String
+from sqlalchemy import CheckConstraint, Index, String, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,6 +33,14 @@ class PasswordRequired(Forbidden):
     title = "The present password is needed for that"
 
 
+class LastSignInMethod(Conflict):
+    title = "That is the last way in to this account: add another one first"
+
+
+class NoPhone(Conflict):
+    title = "There is no phone in the profile"
+
+
 class OwnRights(Conflict):
     title = "Nobody changes his own rights"
 
@@ -43,6 +51,13 @@ class User(Record):
         CheckConstraint("email = lower(email)", name="email_is_lower_case"),
         CheckConstraint("cardinality(roles) > 0", name="has_a_role"),
         Index("ix_users_roles", "roles", postgresql_using="gin"),
+        Index(
+            "uq_users_phone_verified",
+            "phone",
+            unique=True,
+            postgresql_where=text("phone_verified"),
+        ),
+        Index("ix_users_phone", "phone"),
     )
 
     email: Mapped[str] = mapped_column(unique=True)
@@ -50,7 +65,8 @@ class User(Record):
     email_bounced: Mapped[bool] = mapped_column(default=False)
     phone: Mapped[str | None]
     phone_verified: Mapped[bool] = mapped_column(default=False)
-    password_hash: Mapped[str]
+    # nobody's who came by another door and never set one
+    password_hash: Mapped[str | None]
     full_name: Mapped[str]
     locale: Mapped[str]
     timezone: Mapped[str]

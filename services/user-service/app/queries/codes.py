@@ -11,10 +11,12 @@ from lapa_contracts.user import CodePurpose
 
 
 async def lock_newest_code(
-    session: AsyncSession, user_id: UUID, purpose: CodePurpose
+    session: AsyncSession, user_id: UUID, purpose: CodePurpose, address: str
 ) -> Code | None:
-    """Only the newest counts: asking for another one ends those before."""
-    statement = select(Code).where(Code.user_id == user_id, Code.purpose == purpose)
+    """Only the newest to an address counts: asking for another one ends those before."""
+    statement = select(Code).where(
+        Code.user_id == user_id, Code.purpose == purpose, Code.address == address
+    )
     return await session.scalar(statement.order_by(Code.id.desc()).limit(1).with_for_update())
 
 

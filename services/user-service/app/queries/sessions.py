@@ -29,6 +29,10 @@ async def find_token(session: AsyncSession, token_hash: bytes) -> RefreshToken |
     return await session.scalar(statement.execution_options(populate_existing=True))
 
 
+async def find_session(session: AsyncSession, session_id: UUID) -> UserSession | None:
+    return await session.get(UserSession, session_id)
+
+
 async def lock_session(
     session: AsyncSession, session_id: UUID, *, user_id: UUID, now: datetime
 ) -> UserSession:

@@ -20,6 +20,17 @@ async def lock_user_by_email(session: AsyncSession, email: str) -> User | None:
     return await session.scalar(select(User).where(User.email == email).with_for_update())
 
 
+async def lock_user_by_proved_phone(session: AsyncSession, phone: str) -> User | None:
+    statement = select(User).where(User.phone == phone, User.phone_verified)
+    return await session.scalar(statement.with_for_update())
+
+
+async def lock_users_with_phone(session: AsyncSession, phone: str) -> list[User]:
+    """All who claim it, in one order, so that two who prove it at the same time take turns."""
+    statement = select(User).where(User.phone == phone).order_by(User.id).with_for_update()
+    return list(await session.scalars(statement.execution_options(populate_existing=True)))
+
+
 async def get_user(session: AsyncSession, user_id: UUID) -> User:
     if user := await session.get(User, user_id):
         return user

@@ -15,8 +15,10 @@ from app.schemas.values import (
     NewPassword,
     Password,
     Phone,
+    PhoneNumber,
     Schema,
     Timezone,
+    TypedCode,
     Utc,
 )
 from app.services.sessions import SignedIn
@@ -41,8 +43,11 @@ class Registration(Schema):
 
 
 class Login(Schema):
+    """`totp_code`: of the authenticator app, or one of the recovery codes."""
+
     email: LoginName
     password: Password
+    totp_code: TypedCode | None = None
 
 
 class TokenRead(Schema):
@@ -97,6 +102,16 @@ class Sessions(Schema):
     items: list[SessionRead]
 
 
+class PhoneCodeRequest(Schema):
+    phone: PhoneNumber
+
+
+class PhoneLogin(Schema):
+    phone: PhoneNumber
+    code: str = Field(max_length=20)
+    totp_code: TypedCode | None = None
+
+
 class CodeEntry(Schema):
     code: str = Field(max_length=20)
 
@@ -112,7 +127,7 @@ class PasswordReset(Schema):
 
 
 class PasswordChange(Schema):
-    current_password: Password
+    current_password: Password | None = None
     new_password: NewPassword
 
 

@@ -68,10 +68,10 @@ LoginName = Annotated[
 ]
 Password = Annotated[str, Field(max_length=256)]
 NewPassword = Annotated[str, Field(min_length=8, max_length=128)]
-Phone = Annotated[
-    Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")] | None,
-    BeforeValidator(_tidy_phone),
-]
+TypedCode = Annotated[str, Field(max_length=40)]
+_E164 = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")]
+PhoneNumber = Annotated[_E164, BeforeValidator(_tidy_phone)]
+Phone = Annotated[_E164 | None, BeforeValidator(_tidy_phone)]
 Locale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 Timezone = Annotated[str, Field(max_length=64), AfterValidator(_known_zone)]
 

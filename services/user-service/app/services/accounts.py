@@ -6,10 +6,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.models.code import InvalidCode, TooManyCodes
-from app.models.user import EmailTaken, InvalidCredentials, PasswordRequired, User
+from app.models.user import EmailTaken, InvalidCredentials, User
 from app.queries import users as user_queries
 from app.services.codes import issue_code, redeem_code
 from app.services.passwords import hash_password, verify_password
+from app.services.reauthentication import confirm_identity
+from app.services.second_factors import check_second_factor
 from app.services.sessions import Device, SignedIn, end_all_sessions, open_session
 from app.services.telling import tell_contact, tell_user
 from app.services.walkers import ensure_walker
@@ -47,7 +49,7 @@ async def register(
         roles=[role.value],
     )
     await add_account(session, user, referred_by=referred_by)
-    await issue_code(session, user, CodePurpose.VERIFY)
+    await issue_code(session, user, CodePurpose.VERIFY, address=user.email)
     return await open_session(session, user, device)
 
 
@@ -72,30 +74,34 @@ async def add_account(
         await ensure_walker(session, user)
 
 
-async def log_in(session: AsyncSession, device: Device, *, email: str, password: str) -> SignedIn:
-    """Raises InvalidCredentials after the same time, whether or not there is such an account."""
+async def log_in(
+    session: AsyncSession, device: Device, *, email: str, password: str, totp_code: str | None
+) -> SignedIn:
+    """Raises InvalidCredentials after the same time, whether or not there is such an account;
+    AccountSuspended, TotpRequired and InvalidTotpCode only to who knows the password."""
     user = await user_queries.find_user_by_email(session, email)
     is_right, newer_hash = await verify_password(password, user.password_hash if user else None)
     if user is None or not is_right:
         raise InvalidCredentials
     user.require_active()
+    has_second_factor = await check_second_factor(session, user, totp_code)
     if newer_hash:
         user.password_hash = newer_hash
-    return await open_session(session, user, device)
+    return await open_session(session, user, device, has_second_factor=has_second_factor)
 
 
 async def resend_verification(session: AsyncSession, user_id: UUID) -> None:
     """Nothing when the e-mail is verified already; raises TooManyCodes."""
     user = await user_queries.lock_user(session, user_id)
     if not user.email_verified:
-        await issue_code(session, user, CodePurpose.VERIFY)
+        await issue_code(session, user, CodePurpose.VERIFY, address=user.email)
 
 
 async def verify_email(session: AsyncSession, user_id: UUID, code: str) -> User:
     """Raises InvalidCode; a second time with the address proved already is fine."""
     user = await user_queries.lock_user(session, user_id)
     if not user.email_verified:
-        await redeem_code(session, user, CodePurpose.VERIFY, code)
+        await redeem_code(session, user, CodePurpose.VERIFY, code, address=user.email)
         _note_email_verified(session, user)
     return user
 
@@ -117,7 +123,7 @@ async def send_reset_code(session: AsyncSession, email: str) -> None:
     if user is None or not user.is_active:
         return
     try:
-        await issue_code(session, user, CodePurpose.RESET)
+        await issue_code(session, user, CodePurpose.RESET, address=user.email)
     except TooManyCodes:
         return  # enough of them are in his mailbox already
 
@@ -130,7 +136,7 @@ async def reset_password(
     user = await user_queries.lock_user_by_email(session, email)
     if user is None or not user.is_active:
         raise InvalidCode
-    await redeem_code(session, user, CodePurpose.RESET, code)
+    await redeem_code(session, user, CodePurpose.RESET, code, address=user.email)
     user.password_hash, user.password_changed_at = new_hash, clock.now()
     if not user.email_verified:
         _note_email_verified(session, user)
@@ -142,19 +148,13 @@ async def change_password(
     user_id: UUID,
     *,
     session_id: UUID,
-    current_password: str,
+    current_password: str | None,
     new_password: str,
 ) -> None:
-    """Raises PasswordRequired when the present one is wrong; all other sessions end."""
-    await require_password(session, user_id, current_password)
+    """Raises PasswordRequired when the present one is wrong, SignInAgain; all other sessions end."""
+    known = await user_queries.get_user(session, user_id)
+    await confirm_identity(session, known, session_id, current_password)
     new_hash = await hash_password(new_password)
     user = await user_queries.lock_user(session, user_id)
     user.password_hash, user.password_changed_at = new_hash, clock.now()
     await end_all_sessions(session, user_id, reason="password_changed", but=session_id)
-
-
-async def require_password(session: AsyncSession, user_id: UUID, password: str | None) -> None:
-    user = await user_queries.get_user(session, user_id)
-    is_right, _ = await verify_password(password or "", user.password_hash)
-    if not is_right:
-        raise PasswordRequired

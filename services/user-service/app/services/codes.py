@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
@@ -18,25 +18,26 @@ from lapa_kit.events import publish
 from lapa_kit.ids import new_id
 from lapa_kit.seal import Sealer
 
-DIGITS = {CodePurpose.VERIFY: 6, CodePurpose.RESET: 8}
+DIGITS = {CodePurpose.VERIFY: 6, CodePurpose.RESET: 8, CodePurpose.OTP: 6}
 
 
-async def issue_code(session: AsyncSession, user: User, purpose: CodePurpose) -> None:
-    """Send one by e-mail; raises TooManyCodes."""
+async def issue_code(
+    session: AsyncSession, user: User, purpose: CodePurpose, *, address: str
+) -> None:
+    """Send one to the user's e-mail, or his phone by SMS; raises TooManyCodes."""
     now = clock.now()
     an_hour_ago = now - timedelta(hours=1)
     sent = await code_queries.count_codes_since(session, user.id, purpose, an_hour_ago)
     if sent >= settings.codes_per_hour:
         raise TooManyCodes(retry_after=3600)
-    life = settings.reset_code_life if purpose is CodePurpose.RESET else settings.verify_code_life
     code_id, digits = new_id(), _digits(DIGITS[purpose])
     code = Code(
         id=code_id,
         user_id=user.id,
         purpose=purpose,
-        address=user.email,
+        address=address,
         hash=_hash(code_id, digits),
-        expires_at=now + life,
+        expires_at=_end_of(purpose, now),
     )
     session.add(code)
     sealer, context = Sealer.of(settings), UserCodeIssued.seal_context(code_id)
@@ -45,8 +46,8 @@ async def issue_code(session: AsyncSession, user: User, purpose: CodePurpose) ->
         UserCodeIssued(
             code_id=code_id,
             user_id=user.id,
-            channel="email",
-            address_sealed=sealer.seal_text(user.email, context=context),
+            channel="email" if "@" in address else "sms",
+            address_sealed=sealer.seal_text(address, context=context),
             code_sealed=sealer.seal_text(digits, context=context),
             purpose=purpose,
             expires_at=code.expires_at,
@@ -55,11 +56,13 @@ async def issue_code(session: AsyncSession, user: User, purpose: CodePurpose) ->
     )
 
 
-async def redeem_code(session: AsyncSession, user: User, purpose: CodePurpose, digits: str) -> None:
-    """Use it up; raises InvalidCode and counts the attempt."""
-    code = await code_queries.lock_newest_code(session, user.id, purpose)
+async def redeem_code(
+    session: AsyncSession, user: User, purpose: CodePurpose, digits: str, *, address: str
+) -> None:
+    """Use up the newest that was sent to this address; raises InvalidCode and counts the attempt."""
+    code = await code_queries.lock_newest_code(session, user.id, purpose, address)
     now = clock.now()
-    if code is None or not code.is_open(now, address=user.email, attempts=settings.code_attempts):
+    if code is None or not code.is_open(now, attempts=settings.code_attempts):
         raise InvalidCode
     code.attempts += 1
     if not hmac.compare_digest(code.hash, _hash(code.id, digits.strip())):
@@ -67,11 +70,23 @@ async def redeem_code(session: AsyncSession, user: User, purpose: CodePurpose, d
     code.used_at = now
 
 
+def _end_of(purpose: CodePurpose, now: datetime) -> datetime:
+    lives = {
+        CodePurpose.RESET: settings.reset_code_life,
+        CodePurpose.OTP: settings.otp_code_life,
+    }
+    return now + lives.get(purpose, settings.verify_code_life)
+
+
 def _digits(length: int) -> str:
     return "".join(secrets.choice("0123456789") for _ in range(length))
 
 
-def _hash(code_id: UUID, digits: str) -> bytes:
+def keyed_hash(purpose: str, whose: bytes, typed: str) -> bytes:
     """Keyed: a million possible codes would be tried in a second otherwise."""
     secret = settings.jwt_secret_key.get_secret_value().encode()
-    return hmac.new(secret, b"code:" + code_id.bytes + digits.encode(), sha256).digest()
+    return hmac.new(secret, f"{purpose}:".encode() + whose + typed.encode(), sha256).digest()
+
+
+def _hash(code_id: UUID, digits: str) -> bytes:
+    return keyed_hash("code", code_id.bytes, digits)

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.user import User
 from app.queries import users as user_queries
-from app.services.accounts import require_password
 from app.services.codes import issue_code
+from app.services.reauthentication import confirm_identity
 from app.services.telling import tell_contact, tell_user
 from lapa_contracts.user import CodePurpose
 from lapa_kit.etags import check_version
@@ -21,6 +21,7 @@ async def change_profile(
     user_id: UUID,
     facts: dict[str, Any],
     *,
+    session_id: UUID,
     current_password: str | None,
     version: int | None,
 ) -> User:
@@ -31,7 +32,7 @@ async def change_profile(
     known = await user_queries.get_user(session, user_id)
     email = facts.pop("email", None) or known.email
     if email != known.email:
-        await require_password(session, user_id, current_password)
+        await confirm_identity(session, known, session_id, current_password)
     user = await user_queries.lock_user(session, user_id)
     check_version(user.version, version)
     before = {name: getattr(user, name) for name in CONTACT}
@@ -47,7 +48,7 @@ async def change_profile(
     if before != {name: getattr(user, name) for name in CONTACT}:
         tell_contact(session, user)
     if email != before["email"]:
-        await issue_code(session, user, CodePurpose.VERIFY)
+        await issue_code(session, user, CodePurpose.VERIFY, address=user.email)
     return user
 
 

@@ -23,6 +23,7 @@ from app.models.user import User
 from app.queries import sessions as session_queries
 from app.queries.users import get_user
 from app.services.revocation import outdate_tokens_later, real_now, revoke_sessions_later
+from lapa_contracts.roles import PRIVILEGED
 from lapa_contracts.user import SessionRevoked
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
@@ -47,7 +48,9 @@ class SignedIn:
     expires_in: int
 
 
-async def open_session(session: AsyncSession, user: User, device: Device) -> SignedIn:
+async def open_session(
+    session: AsyncSession, user: User, device: Device, *, has_second_factor: bool = False
+) -> SignedIn:
     now = real_now()
     family = UserSession(
         id=new_id(),
@@ -55,6 +58,7 @@ async def open_session(session: AsyncSession, user: User, device: Device) -> Sig
         created_at=now,
         last_used_at=now,
         expires_at=now + settings.refresh_token_life,
+        has_second_factor=has_second_factor,
         user_agent=(device.user_agent or "")[:LONGEST_AGENT] or None,
         address=device.address,
     )
@@ -141,6 +145,21 @@ async def end_sessions(
         await revoke_sessions_later(session, [family.id for family in families])
 
 
+async def note_second_factor(session: AsyncSession, session_id: UUID, *, user_id: UUID) -> None:
+    """It was proved in this session: its next access token carries all rights."""
+    family = await session_queries.lock_session(
+        session, session_id, user_id=user_id, now=real_now()
+    )
+    family.has_second_factor = True
+
+
+async def forget_second_factor(session: AsyncSession, user_id: UUID) -> None:
+    """The last one is gone: no session has one, and rights that want one end within seconds."""
+    for family in await session_queries.lock_live_sessions(session, user_id):
+        family.has_second_factor = False
+    await outdate_tokens(session, user_id)
+
+
 async def outdate_tokens(session: AsyncSession, user_id: UUID) -> None:
     """His rights have changed: tokens made until now are `token_stale`, a refresh brings new ones."""
     now = real_now()
@@ -149,8 +168,13 @@ async def outdate_tokens(session: AsyncSession, user_id: UUID) -> None:
 
 
 def _signed_in(user: User, family: UserSession, token: str) -> SignedIn:
+    is_enough = family.has_second_factor or PRIVILEGED.isdisjoint(user.roles)
     access, life = mint_access_token(
-        settings, user_id=user.id, session_id=family.id, roles=user.roles
+        settings,
+        user_id=user.id,
+        session_id=family.id,
+        roles=user.roles,
+        must_enrol=settings.wants_second_factor and not is_enough,
     )
     return SignedIn(user, access, token, life)
 

@@ -14,15 +14,21 @@ class _Tests(ServiceSettings):
 
 
 def bearer(
-    user_id: UUID, *roles: str, session_id: UUID | None = None, actor_id: UUID | None = None
+    user_id: UUID,
+    *roles: str,
+    session_id: UUID | None = None,
+    actor_id: UUID | None = None,
+    must_enrol: bool = False,
 ) -> dict[str, str]:
-    """The headers of a signed-in user; a client when no role is named; `actor_id` looks with his eyes."""
+    """The headers of a signed-in user; a client when no role is named; `actor_id` looks with his eyes;
+    `must_enrol`: his rights want a second factor and he has none."""
     token, _ = mint_access_token(
         _Tests(),
         user_id=user_id,
         session_id=session_id or new_id(),
         roles=roles or ("client",),
         actor_id=actor_id,
+        must_enrol=must_enrol,
     )
     return {"Authorization": f"Bearer {token}"}
 

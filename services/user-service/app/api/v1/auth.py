@@ -5,10 +5,12 @@ Plain routes: an Idempotency-Key would have the answers, tokens in them, kept in
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Form
 
+from app.api.v1.callers import CallersDevice
 from app.config import settings
 from app.models.code import InvalidCode, TooManyCodes
+from app.models.second_factor import InvalidTotpCode, TotpRequired
 from app.models.session import InvalidRefreshToken, TokenReused
 from app.models.user import AccountSuspended, EmailTaken, InvalidCredentials
 from app.schemas.auth import (
@@ -20,25 +22,20 @@ from app.schemas.auth import (
     TokenRead,
 )
 from app.schemas.users import UserRead
-from app.schemas.values import LoginName, Password
+from app.schemas.values import LoginName, Password, TypedCode
 from app.services import accounts
-from app.services.attempts import TooManyAttempts, count_attempt, forgive_attempt
-from app.services.sessions import Device, SignedIn, refresh_session
+from app.services.attempts import TooManyAttempts, signing_in
+from app.services.sessions import refresh_session
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
 from lapa_kit.problems import problems
-from lapa_kit.ratelimit import Limiter, RateLimited, client_address, rate_limit
+from lapa_kit.ratelimit import Limiter, RateLimited, rate_limit
 
 router = APIRouter(prefix="/auth", tags=["auth"])
 
-LOGIN_PROBLEMS = problems(InvalidCredentials, AccountSuspended, TooManyAttempts)
-
-
-def _device(request: Request) -> Device:
-    return Device(client_address(request), request.headers.get("user-agent"))
-
-
-CallersDevice = Annotated[Device, Depends(_device)]
+LOGIN_PROBLEMS = problems(
+    InvalidCredentials, AccountSuspended, TotpRequired, InvalidTotpCode, TooManyAttempts
+)
 
 
 @router.post(
@@ -57,8 +54,12 @@ async def register(body: Registration, device: CallersDevice, session: Session) 
 async def log_in(
     body: Login, device: CallersDevice, limiter: Limiter, session: Session
 ) -> SignedInRead:
-    """Sign in with e-mail and password."""
-    signed_in = await _log_in(session, limiter, device, body.email, body.password)
+    """Sign in with e-mail and password, and with an authenticator app its code too.
+
+    Who has rights that want a second factor, and none yet, gets a token for setting one up alone.
+    """
+    async with signing_in(limiter, body.email, device.address, code=body.totp_code):
+        signed_in = await accounts.log_in(session, device, **body.model_dump())
     return SignedInRead.of(signed_in)
 
 
@@ -69,18 +70,14 @@ async def get_token(
     device: CallersDevice,
     limiter: Limiter,
     session: Session,
+    totp_code: Annotated[TypedCode | None, Form()] = None,
 ) -> TokenRead:
     """The OAuth 2 password form of the same; `username` is the e-mail."""
-    return TokenRead.of(await _log_in(session, limiter, device, username, password))
-
-
-async def _log_in(
-    session: Session, limiter: Limiter, device: Device, email: str, password: str
-) -> SignedIn:
-    await count_attempt(limiter, email, device.address)
-    signed_in = await accounts.log_in(session, device, email=email, password=password)
-    await forgive_attempt(limiter, email, device.address)
-    return signed_in
+    async with signing_in(limiter, username, device.address, code=totp_code):
+        signed_in = await accounts.log_in(
+            session, device, email=username, password=password, totp_code=totp_code
+        )
+    return TokenRead.of(signed_in)
 
 
 @router.post("/refresh", responses=problems(InvalidRefreshToken, TokenReused))

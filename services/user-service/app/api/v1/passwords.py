@@ -6,7 +6,8 @@ from app.models.code import InvalidCode
 from app.models.user import PasswordRequired
 from app.schemas.auth import Forgotten, PasswordChange, PasswordReset
 from app.services import accounts
-from app.services.attempts import TooManyAttempts, count_attempt, forgive_attempt
+from app.services.attempts import TooManyAttempts, signing_in
+from app.services.reauthentication import SignInAgain
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
 from lapa_kit.problems import problems
@@ -26,24 +27,23 @@ async def reset_password(
     body: PasswordReset, request: Request, limiter: Limiter, session: Session
 ) -> None:
     """Set a new password with the code; every device is signed out."""
-    address = client_address(request)
-    await count_attempt(limiter, f"reset:{body.email}", address)
-    await accounts.reset_password(session, **body.model_dump())
-    await forgive_attempt(limiter, f"reset:{body.email}", address)
+    async with signing_in(limiter, f"reset:{body.email}", client_address(request)):
+        await accounts.reset_password(session, **body.model_dump())
 
 
 @router.post(
     "/change",
     status_code=204,
-    responses=problems(*IDENTITY_PROBLEMS, PasswordRequired, TooManyAttempts),
+    responses=problems(*IDENTITY_PROBLEMS, PasswordRequired, SignInAgain, TooManyAttempts),
 )
 async def change_password(
     body: PasswordChange, user: CurrentUser, request: Request, limiter: Limiter, session: Session
 ) -> None:
-    """Set a new password with the present one; every other device is signed out."""
-    address = client_address(request)
-    await count_attempt(limiter, f"change:{user.id}", address)
-    await accounts.change_password(
-        session, user.id, session_id=user.session_id, **body.model_dump()
-    )
-    await forgive_attempt(limiter, f"change:{user.id}", address)
+    """Set a new password with the present one; every other device is signed out.
+
+    Who has none yet sets his first one right after signing in.
+    """
+    async with signing_in(limiter, f"change:{user.id}", client_address(request)):
+        await accounts.change_password(
+            session, user.id, session_id=user.session_id, **body.model_dump()
+        )

@@ -10,9 +10,10 @@ from app.models.user import EmailTaken, PasswordRequired, UserNotFound
 from app.queries.users import get_user
 from app.schemas.users import ProfilePatch, ProfileReplace, UserRead
 from app.services import profiles
-from app.services.attempts import TooManyAttempts, count_attempt, forgive_attempt
+from app.services.attempts import TooManyAttempts, signing_in
+from app.services.reauthentication import SignInAgain
 from lapa_contracts.media import ContextType, MediaClient
-from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, EnrollingUser
 from lapa_kit.clients import client
 from lapa_kit.db import Session
 from lapa_kit.etags import IfMatch, InvalidEtag, set_etag
@@ -27,6 +28,7 @@ CHANGE_PROBLEMS = problems(
     UserNotFound,
     EmailTaken,
     PasswordRequired,
+    SignInAgain,
     PreconditionFailed,
     InvalidEtag,
     TooManyAttempts,
@@ -36,7 +38,7 @@ CHANGE_PROBLEMS = problems(
 
 
 @router.get("", responses=problems(*IDENTITY_PROBLEMS, UserNotFound))
-async def get_profile(user: CurrentUser, session: Session, response: Response) -> UserRead:
+async def get_profile(user: EnrollingUser, session: Session, response: Response) -> UserRead:
     """The caller's own profile."""
     found = await get_user(session, user.id)
     set_etag(response, found.version)
@@ -61,18 +63,15 @@ class ProfileChange:
 
     async def make(self, facts: dict[str, Any], current_password: str | None) -> UserRead:
         await self._claim(facts.get("avatar_media_id"))
-        guess = f"change:{self.user.id}" if current_password is not None else None
-        if guess:
-            await count_attempt(self.limiter, guess, self.address)
-        changed = await profiles.change_profile(
-            self.session,
-            self.user.id,
-            facts,
-            current_password=current_password,
-            version=self.version,
-        )
-        if guess:
-            await forgive_attempt(self.limiter, guess, self.address)
+        async with signing_in(self.limiter, f"change:{self.user.id}", self.address):
+            changed = await profiles.change_profile(
+                self.session,
+                self.user.id,
+                facts,
+                session_id=self.user.session_id,
+                current_password=current_password,
+                version=self.version,
+            )
         set_etag(self.response, changed.version)
         return UserRead.of(changed)
 

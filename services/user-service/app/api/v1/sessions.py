@@ -10,7 +10,13 @@ from app.schemas.auth import SessionRead, Sessions, TicketRead
 from app.services import sessions
 from app.services.revocation import real_now
 from app.services.tickets import TICKET_LIFE_S, issue
-from lapa_kit.auth import IDENTITY_PROBLEMS, Authenticator, CurrentUser, bearer_token
+from lapa_kit.auth import (
+    IDENTITY_PROBLEMS,
+    Authenticator,
+    CurrentUser,
+    EnrollingUser,
+    bearer_token,
+)
 from lapa_kit.db import Session
 from lapa_kit.problems import ServiceUnavailable, problems
 
@@ -35,7 +41,7 @@ async def end_session(session_id: UUID, user: CurrentUser, session: Session) -> 
 
 
 @router.post("/logout", status_code=204, responses=problems(*IDENTITY_PROBLEMS))
-async def log_out(user: CurrentUser, session: Session) -> None:
+async def log_out(user: EnrollingUser, session: Session) -> None:
     """Sign this device out."""
     await sessions.log_out(session, user.session_id, user_id=user.id)
 

@@ -1,0 +1,15 @@
+"""Where a request comes from, as its session will remember it."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.services.sessions import Device
+from lapa_kit.ratelimit import client_address
+
+
+def _device(request: Request) -> Device:
+    return Device(client_address(request), request.headers.get("user-agent"))
+
+
+CallersDevice = Annotated[Device, Depends(_device)]

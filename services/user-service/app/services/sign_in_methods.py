@@ -1,0 +1,38 @@
+"""The ways in to an account; the last one stays."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.models.user import LastSignInMethod, User
+from app.queries.passkeys import list_passkeys
+from app.queries.second_factors import count_recovery_codes, has_totp
+
+
+@dataclass(frozen=True, slots=True)
+class SignInMethods:
+    has_password: bool
+    phone_verified: bool
+    passkeys: int
+    totp: bool
+    recovery_codes_left: int
+
+
+async def find_methods(session: AsyncSession, user: User) -> SignInMethods:
+    return SignInMethods(
+        has_password=user.password_hash is not None,
+        phone_verified=user.phone_verified,
+        passkeys=len(await list_passkeys(session, user.id)),
+        totp=await has_totp(session, user.id),
+        recovery_codes_left=await count_recovery_codes(session, user.id),
+    )
+
+
+async def require_another_method(session: AsyncSession, user: User, *, but: UUID) -> None:
+    """Raises LastSignInMethod when nothing but this one opens the account."""
+    if user.password_hash is not None or user.phone_verified:
+        return
+    others = [one.id for one in await list_passkeys(session, user.id) if one.id != but]
+    if not others:
+        raise LastSignInMethod
