@@ -31,6 +31,8 @@ class Settings(LapaSettings):
     # after somebody has changed where his money goes
     destination_quarantine: timedelta = timedelta(hours=24)
     blocked_payout_retry: timedelta = timedelta(hours=1)
+    # what a person tops up beyond that many times in an hour is held until somebody has looked at it
+    topups_per_hour: int = Field(default=5, ge=1)
     # who issues receipts; their numbers are without a gap for each name
     legal_entity: str = Field(default="Lapa", min_length=1, max_length=200)
     # where documents are registered before the law, as one POST each; nowhere without

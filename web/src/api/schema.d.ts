@@ -322,7 +322,9 @@ export interface paths {
         put?: never;
         /**
          * Log In
-         * @description Sign in with e-mail and password.
+         * @description Sign in with e-mail and password, and with an authenticator app its code too.
+         *
+         *     Who has rights that want a second factor, and none yet, gets a token for setting one up alone.
          */
         post: operations["log_in"];
         delete?: never;
@@ -371,6 +373,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sign In Methods
+         * @description The caller's ways in, and his second factors.
+         */
+        get: operations["list_sign_in_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Phone Code
+         * @description Send a sign-in code by SMS, if an account has proved this phone: the answer does not tell.
+         */
+        post: operations["request_phone_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log In With Phone
+         * @description Sign in with the code from the SMS; with an authenticator app its code is needed too.
+         */
+        post: operations["log_in_with_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Passkeys
+         * @description The caller's passkeys, the oldest first.
+         */
+        get: operations["list_own_passkeys"];
+        put?: never;
+        /**
+         * Add Passkey
+         * @description Keep the new passkey. This session has a second factor by that: refresh for its rights.
+         */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Passkey
+         * @description It opens nothing any more; the last way in to the account stays.
+         */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename Passkey
+         * @description Call it something else.
+         */
+        patch: operations["rename_passkey"];
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log In With Passkey
+         * @description Sign in with a passkey; no other factor is asked for.
+         */
+        post: operations["log_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/login/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Passkey Login
+         * @description What `navigator.credentials.get` is to be asked for; the same for everybody.
+         */
+        post: operations["begin_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Registration
+         * @description What `navigator.credentials.create` is to be asked for; good once, for five minutes.
+         */
+        post: operations["begin_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password/change": {
         parameters: {
             query?: never;
@@ -383,6 +553,8 @@ export interface paths {
         /**
          * Change Password
          * @description Set a new password with the present one; every other device is signed out.
+         *
+         *     Who has none yet sets his first one right after signing in.
          */
         post: operations["change_password"];
         delete?: never;
@@ -534,6 +706,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Totp
+         * @description Takes the password and a code, of the app or of the recovery codes.
+         */
+        post: operations["disable_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable Totp
+         * @description From now on signing in wants a code. This session has the second factor: refresh for its rights.
+         */
+        post: operations["enable_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description Ten new recovery codes in place of those before.
+         */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Up Totp
+         * @description A secret for the authenticator app; it counts once `/auth/totp/enable` has seen its first code.
+         */
+        post: operations["set_up_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/verify-email": {
         parameters: {
             query?: never;
@@ -568,6 +820,46 @@ export interface paths {
          * @description Send another code; those sent before do not open any more.
          */
         post: operations["resend_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Phone
+         * @description Prove the phone with the code that was sent to it; from then on it is a way in.
+         */
+        post: operations["verify_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-phone/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Phone Code
+         * @description Send a code to the phone in the profile; those sent before do not open any more.
+         */
+        post: operations["send_phone_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,6 +1234,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Adjustments
+         * @description All of them, newest first.
+         */
+        get: operations["list_adjustments"];
+        put?: never;
+        /**
+         * Propose Adjustment
+         * @description Say what should be moved and why; nothing is, before somebody else agrees.
+         */
+        post: operations["propose_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/adjustments/{adjustment_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Adjustment
+         * @description Move the money; only who has not proposed it, and is not who it is for.
+         */
+        post: operations["approve_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/adjustments/{adjustment_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject Adjustment
+         * @description Let it be.
+         */
+        post: operations["reject_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/entries": {
         parameters: {
             query?: never;
@@ -956,6 +1312,46 @@ export interface paths {
         get: operations["list_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/held-topups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Held Topups
+         * @description Top-ups that came too fast: paid, and held until somebody has looked at them.
+         */
+        get: operations["list_held_topups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/held-topups/{topup_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Topup
+         * @description The person may spend it.
+         */
+        post: operations["release_topup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4370,6 +4766,62 @@ export interface components {
             owner_kind: "user" | "platform";
         };
         /**
+         * AdjustmentCreate
+         * @description `amount` goes into the wallet when it is positive, out of it when it is negative.
+         */
+        AdjustmentCreate: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Reason */
+            reason: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /** AdjustmentRead */
+        AdjustmentRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed By
+             * Format: uuid
+             */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["AdjustmentState"];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * AdjustmentState
+         * @enum {string}
+         */
+        AdjustmentState: "proposed" | "posted" | "rejected";
+        /**
          * Aggregation
          * @enum {string}
          */
@@ -4464,6 +4916,17 @@ export interface components {
             /** Reason */
             reason?: string | null;
         };
+        /** Assertion */
+        Assertion: {
+            /** Authenticatordata */
+            authenticatorData: string;
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Signature */
+            signature: string;
+            /** Userhandle */
+            userHandle?: string | null;
+        };
         /**
          * AtDoor
          * @description `pin` where the client asked for one.
@@ -4498,6 +4961,15 @@ export interface components {
             lon?: number | null;
             /** Reason */
             reason?: string | null;
+        };
+        /** Attestation */
+        Attestation: {
+            /** Attestationobject */
+            attestationObject: string;
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Transports */
+            transports?: string[] | null;
         };
         /** AuditRead */
         AuditRead: {
@@ -4581,6 +5053,8 @@ export interface components {
         Body_get_token: {
             /** Password */
             password: string;
+            /** Totp Code */
+            totp_code?: string | null;
             /** Username */
             username: string;
         };
@@ -4833,6 +5307,14 @@ export interface components {
             property: string;
             /** Value */
             value?: boolean | number | string | (boolean | number | string)[] | null;
+        };
+        /**
+         * Confirmation
+         * @description Who has no password must have signed in a moment ago instead.
+         */
+        Confirmation: {
+            /** Current Password */
+            current_password?: string | null;
         };
         /** ContactAttemptCreate */
         ContactAttemptCreate: {
@@ -5670,12 +6152,17 @@ export interface components {
          * @enum {string}
          */
         LocationRejection: "null_island" | "future" | "too_old";
-        /** Login */
+        /**
+         * Login
+         * @description `totp_code`: of the authenticator app, or one of the recovery codes.
+         */
         Login: {
             /** Email */
             email: string;
             /** Password */
             password: string;
+            /** Totp Code */
+            totp_code?: string | null;
         };
         /** MarketCreate */
         MarketCreate: {
@@ -6233,6 +6720,25 @@ export interface components {
              */
             user_id: string;
         };
+        /** NewCredential */
+        NewCredential: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            response: components["schemas"]["Attestation"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "public-key";
+        };
+        /** NewPasskey */
+        NewPasskey: {
+            credential: components["schemas"]["NewCredential"];
+            /** Name */
+            name: string;
+        };
         /**
          * NotificationRead
          * @description `data` holds the ids of what it is about: `order_id`, `chat_id`, ...
@@ -6533,6 +7039,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[AdjustmentRead] */
+        Page_AdjustmentRead_: {
+            /** Items */
+            items: components["schemas"]["AdjustmentRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[AlertRead] */
         Page_AlertRead_: {
             /** Items */
@@ -6768,10 +7281,56 @@ export interface components {
              */
             user_id: string;
         };
+        /** PasskeyChange */
+        PasskeyChange: {
+            /** Name */
+            name: string;
+        };
+        /** PasskeyLogin */
+        PasskeyLogin: {
+            credential: components["schemas"]["UsedCredential"];
+        };
+        /**
+         * PasskeyOptions
+         * @description For `navigator.credentials`, as `PublicKeyCredential.parse…OptionsFromJSON` takes them.
+         */
+        PasskeyOptions: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyRead
+         * @description `is_backed_up`: kept by an account of the device's maker, so that it outlives the device.
+         */
+        PasskeyRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Backed Up */
+            is_backed_up: boolean;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+        };
+        /** Passkeys */
+        Passkeys: {
+            /** Items */
+            items: components["schemas"]["PasskeyRead"][];
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Current Password */
-            current_password: string;
+            current_password?: string | null;
             /** New Password */
             new_password: string;
         };
@@ -7175,6 +7734,20 @@ export interface components {
          * @enum {string}
          */
         PetSize: "small" | "medium" | "large" | "giant";
+        /** PhoneCodeRequest */
+        PhoneCodeRequest: {
+            /** Phone */
+            phone: string;
+        };
+        /** PhoneLogin */
+        PhoneLogin: {
+            /** Code */
+            code: string;
+            /** Phone */
+            phone: string;
+            /** Totp Code */
+            totp_code?: string | null;
+        };
         /** PhotoRead */
         PhotoRead: {
             /**
@@ -7885,6 +8458,14 @@ export interface components {
             /** Number */
             number: number;
         };
+        /**
+         * RecoveryCodes
+         * @description Each opens once in place of the app's code; they are never shown again.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
         /** Refresh */
         Refresh: {
             /** Refresh Token */
@@ -8293,6 +8874,19 @@ export interface components {
             token_type?: "bearer";
             user: components["schemas"]["UserRead"];
         };
+        /** SignInMethodsRead */
+        SignInMethodsRead: {
+            /** Has Password */
+            has_password: boolean;
+            /** Passkeys */
+            passkeys: number;
+            /** Phone Verified */
+            phone_verified: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Totp */
+            totp: boolean;
+        };
         /**
          * Species
          * @enum {string}
@@ -8588,6 +9182,8 @@ export interface components {
             currency: string;
             /** Failure Code */
             failure_code: string | null;
+            /** Held For Review */
+            held_for_review: boolean;
             /**
              * Id
              * Format: uuid
@@ -8604,6 +9200,30 @@ export interface components {
          * @enum {string}
          */
         TopupState: "requires_action" | "pending" | "reconciling" | "succeeded" | "failed";
+        /** TotpCode */
+        TotpCode: {
+            /** Code */
+            code: string;
+        };
+        /** TotpRemoval */
+        TotpRemoval: {
+            /** Current Password */
+            current_password?: string | null;
+            /** Totp Code */
+            totp_code: string;
+        };
+        /**
+         * TotpSetupRead
+         * @description For the app by hand (`secret`), as a link (`uri`) or to be scanned (`qr`, an SVG as a data URI).
+         */
+        TotpSetupRead: {
+            /** Qr */
+            qr: string;
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
+        };
         /**
          * TrackFeature
          * @description GeoJSON; `geometry` is null while there are fewer than two places.
@@ -8821,6 +9441,19 @@ export interface components {
             quota_bytes: number;
             /** Used Bytes */
             used_bytes: number;
+        };
+        /** UsedCredential */
+        UsedCredential: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            response: components["schemas"]["Assertion"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "public-key";
         };
         /**
          * UserCard
@@ -9639,6 +10272,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -9704,6 +10339,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -9788,6 +10425,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -9855,6 +10494,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `kind_not_yours`: Events of this kind are not yours to write
              *
@@ -9928,6 +10569,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -9993,6 +10636,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10063,6 +10708,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10132,6 +10779,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10213,6 +10862,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10303,6 +10954,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10393,6 +11046,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10460,6 +11115,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10526,6 +11183,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10604,6 +11263,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10694,6 +11355,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10788,6 +11451,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10845,7 +11510,13 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInRead"];
                 };
             };
-            /** @description `invalid_credentials`: E-mail or password is wrong */
+            /**
+             * @description `invalid_credentials`: E-mail or password is wrong
+             *
+             *     `totp_required`: A code of the authenticator app is needed too
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10912,6 +11583,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -10952,8 +11625,613 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sign_in_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInMethodsRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_phone_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_in_with_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneLogin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInRead"];
+                };
+            };
+            /**
+             * @description `totp_required`: A code of the authenticator app is needed too
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`: This account is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_code`: The code is wrong or has expired */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkeys"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_passkeys`: So many passkeys are enough */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_not_accepted`: That is not the answer to our challenge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_unavailable`: The service cannot answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_not_found`: No such passkey */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_sign_in_method`: That is the last way in to this account: add another one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_not_found`: No such passkey */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLogin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInRead"];
+                };
+            };
+            /** @description `invalid_passkey`: This passkey does not open anything here */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`: This account is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_unavailable`: The service cannot answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_unavailable`: The service cannot answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_passkeys`: So many passkeys are enough */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_unavailable`: The service cannot answer now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10997,7 +12275,11 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
              */
             403: {
                 headers: {
@@ -11228,6 +12510,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11270,6 +12554,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11321,7 +12607,13 @@ export interface operations {
                     "application/json": components["schemas"]["TokenRead"];
                 };
             };
-            /** @description `invalid_credentials`: E-mail or password is wrong */
+            /**
+             * @description `invalid_credentials`: E-mail or password is wrong
+             *
+             *     `totp_required`: A code of the authenticator app is needed too
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11332,6 +12624,340 @@ export interface operations {
             };
             /** @description `account_suspended`: This account is suspended */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpRemoval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `unauthorized`: A valid access token is needed
+             *
+             *     `unauthorized`: A valid access token is needed
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
+             *
+             *     `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_not_set_up`: No authenticator app is set up */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_attempts`: Too many attempts to sign in: wait a little
+             *
+             *     `too_many_attempts`: Too many attempts to sign in: wait a little
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enable_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /**
+             * @description `unauthorized`: A valid access token is needed
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `totp_not_set_up`: No authenticator app is set up
+             *
+             *     `totp_enabled`: An authenticator app is set up already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /**
+             * @description `unauthorized`: A valid access token is needed
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_not_set_up`: No authenticator app is set up */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_up_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetupRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_enabled`: An authenticator app is set up already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11394,6 +13020,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11445,8 +13073,138 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_codes`: Too many codes were sent: try again later */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeEntry"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_phone`: There is no phone in the profile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_code`: The code is wrong or has expired */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_phone_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_phone`: There is no phone in the profile */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11496,6 +13254,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11561,6 +13321,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11629,6 +13391,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `account_suspended`: This account is suspended: it can read, but not write
              *
              *     `chat_not_writable`: This chat takes no messages
@@ -11689,6 +13453,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11755,6 +13521,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `not_your_group`: Only who made a group changes it
              */
@@ -11823,6 +13591,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -11901,6 +13671,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `chat_not_writable`: This chat takes no messages
              *
@@ -11997,6 +13769,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12068,6 +13842,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `chat_not_writable`: This chat takes no messages
              *
@@ -12164,6 +13940,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `not_your_group`: Only who made a group changes it
              *
              *     `account_suspended`: This account is suspended: it can read, but not write
@@ -12247,6 +14025,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `not_your_group`: Only who made a group changes it
              */
@@ -12336,6 +14116,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12418,6 +14200,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12494,6 +14278,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12557,6 +14343,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12725,6 +14513,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12792,6 +14582,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12851,6 +14643,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12911,6 +14705,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -12977,6 +14773,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13052,6 +14850,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13062,6 +14862,343 @@ export interface operations {
                 };
             };
             /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_adjustments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["AdjustmentState"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AdjustmentRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recipient_not_found`: Nobody with that id has a wallet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_mismatch`: This idempotency key was used for another request
+             *
+             *     `currency_not_supported`: There are no wallets in that currency
+             *
+             *     `limit_exceeded`: That is more than one payment may be
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_funds`: There is not enough money in the wallet */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `adjustment_not_found`: No such adjustment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `adjustment_decided`: This adjustment has been decided on
+             *
+             *     `second_person_needed`: Who proposed it cannot decide on it, nor can who it is for
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `adjustment_not_found`: No such adjustment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `adjustment_decided`: This adjustment has been decided on
+             *
+             *     `second_person_needed`: Who proposed it cannot decide on it, nor can who it is for
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13118,6 +15255,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13128,6 +15267,160 @@ export interface operations {
                 };
             };
             /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_held_topups: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TopupRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_topup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                topup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopupRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topup_not_found`: No such top-up */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_review`: This top-up does not wait for a review */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13169,6 +15462,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13215,6 +15510,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13278,6 +15575,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `position_not_shared`: A walker's position is shown only between the start and the finish of the walk
              */
             403: {
@@ -13339,6 +15638,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13396,6 +15697,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13504,6 +15807,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13586,6 +15891,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13667,6 +15974,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13737,6 +16046,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -13830,6 +16141,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
             403: {
@@ -13891,6 +16204,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
@@ -13968,6 +16283,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14149,6 +16466,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
             403: {
@@ -14319,6 +16638,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14394,6 +16715,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14445,6 +16768,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14487,6 +16812,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14529,6 +16856,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14575,6 +16904,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14633,6 +16964,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14700,6 +17033,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14766,6 +17101,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14844,6 +17181,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14913,6 +17252,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -14991,6 +17332,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15073,6 +17416,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15126,6 +17471,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15200,6 +17547,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15276,6 +17625,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15343,6 +17694,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15409,6 +17762,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15451,6 +17806,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15614,6 +17971,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15681,6 +18040,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `account_suspended`: This account is suspended
              */
@@ -15768,6 +18129,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15846,6 +18209,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -15943,6 +18308,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16021,6 +18388,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `access_sealed`: The access notes stay sealed
              */
@@ -16105,6 +18474,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16200,6 +18571,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16275,6 +18648,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16362,6 +18737,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16461,6 +18838,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16567,6 +18946,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16673,6 +19054,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16748,6 +19131,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16822,6 +19207,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16909,6 +19296,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -16987,6 +19376,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17087,6 +19478,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17170,6 +19563,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17248,6 +19643,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17349,6 +19746,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17445,6 +19844,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17540,6 +19941,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17621,6 +20024,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17708,6 +20113,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17806,6 +20213,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `wrong_pin`: The start PIN is wrong
              */
             403: {
@@ -17886,6 +20295,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -17973,6 +20384,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18072,6 +20485,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18123,6 +20538,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18179,6 +20596,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18272,6 +20691,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18362,6 +20783,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18429,6 +20852,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18495,6 +20920,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18555,6 +20982,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18636,6 +21065,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18703,6 +21134,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18769,6 +21202,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18847,6 +21282,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18916,6 +21353,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -18988,6 +21427,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19055,6 +21496,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19125,6 +21568,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19198,6 +21643,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19267,6 +21714,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19358,6 +21807,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19450,6 +21901,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19503,6 +21956,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19565,6 +22020,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19638,6 +22095,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19725,6 +22184,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19932,6 +22393,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -19999,6 +22462,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
@@ -20071,6 +22536,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20145,6 +22612,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20236,6 +22705,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20310,6 +22781,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
             403: {
@@ -20370,6 +22843,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
             403: {
@@ -20426,6 +22901,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
@@ -20489,6 +22966,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
             403: {
@@ -20545,6 +23024,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20612,6 +23093,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20669,6 +23152,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20747,6 +23232,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20837,6 +23324,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -20933,6 +23422,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21013,6 +23504,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21076,6 +23569,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21150,6 +23645,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21214,6 +23711,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21292,6 +23791,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21368,6 +23869,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21451,6 +23954,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21534,6 +24039,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21601,6 +24108,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21663,6 +24172,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21748,6 +24259,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21849,6 +24362,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21916,6 +24431,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -21982,6 +24499,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22076,6 +24595,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22134,6 +24655,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22189,6 +24712,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22262,6 +24787,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22320,6 +24847,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22382,6 +24911,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22466,6 +24997,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22519,6 +25052,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22597,6 +25132,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22689,6 +25226,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22752,6 +25291,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22803,6 +25344,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22863,6 +25406,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22926,6 +25471,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -22977,6 +25524,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23041,6 +25590,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23092,6 +25643,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23160,7 +25713,11 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
              */
             403: {
                 headers: {
@@ -23278,7 +25835,11 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
              */
             403: {
                 headers: {
@@ -23379,6 +25940,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23434,6 +25997,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23503,6 +26068,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23598,6 +26165,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23693,6 +26262,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23784,6 +26355,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -23877,6 +26450,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `account_suspended`: This account is suspended
              */
@@ -24069,6 +26644,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24140,6 +26717,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `account_suspended`: This account is suspended
              */
@@ -24215,6 +26794,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `account_suspended`: This account is suspended
              */
@@ -24299,6 +26880,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `account_suspended`: This account is suspended
              */
             403: {
@@ -24382,6 +26965,8 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `account_suspended`: This account is suspended
              */
             403: {
@@ -24454,6 +27039,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24512,6 +27099,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24575,6 +27164,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24656,6 +27247,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24717,6 +27310,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24790,6 +27385,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
@@ -24867,6 +27464,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {

@@ -31,6 +31,7 @@ PERMISSIONS: dict[str, str] = {
     "payments:refund": "give captured money back",
     "payouts:approve": "approve and reject payouts",
     "ledger:read": "see accounts, entries, the trial balance and reconciliation",
+    "ledger:adjust": "propose to move money by hand, agree to what another proposed",
     "templates:manage": "write the texts of messages",
     "notifications:send": "send messages and run campaigns",
     "notifications:read_any": "see deliveries and statistics of messages",
@@ -85,6 +86,7 @@ ROLES: dict[str, frozenset[str]] = {
             "payments:refund",
             "payouts:approve",
             "ledger:read",
+            "ledger:adjust",
             "analytics:read",
         }
     ),

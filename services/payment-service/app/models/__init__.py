@@ -1,5 +1,6 @@
 """Tables and their invariants; importing this package knows them all."""
 
+from app.models.adjustment import Adjustment as Adjustment
 from app.models.document import Document as Document
 from app.models.document import DocumentCounter as DocumentCounter
 from app.models.freeze import IncidentFreeze as IncidentFreeze

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
 from lapa_contracts.payment import TopupState
-from lapa_kit.problems import InvalidRequest, NotFound, Problem
+from lapa_kit.problems import Conflict, InvalidRequest, NotFound, Problem
 
 S = TopupState
 
@@ -19,6 +19,10 @@ class TopupNotFound(NotFound):
 
 class PaymentDeclined(Problem):
     status, title = 402, "The payment was declined"
+
+
+class NothingToReview(Conflict):
+    title = "This top-up does not wait for a review"
 
 
 class LimitExceeded(InvalidRequest):
@@ -52,6 +56,8 @@ class Topup(Record):
     # the provider has our word for it until then; after that we ask him
     look_up_from: Mapped[datetime]
     settled_at: Mapped[datetime | None]
+    # too many in an hour: the money is there, and held until somebody has looked at it
+    held_for_review: Mapped[bool] = mapped_column(default=False)
     key: Mapped[str | None]
     request_hash: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)

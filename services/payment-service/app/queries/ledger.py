@@ -254,21 +254,17 @@ def _with_lines(statement: Select[Any]) -> Select[Any]:
     return statement.options(selectinload(Journal.postings).joinedload(Posting.account))
 
 
-async def sum_moved(
-    session: AsyncSession, name: AccountName, kind: str, *, since: datetime, is_out: bool
-) -> int:
-    """How much journals of that kind have moved out of an account, or into it."""
-    direction = Posting.amount < 0 if is_out else Posting.amount > 0
+async def sum_sent(session: AsyncSession, name: AccountName, *, since: datetime) -> int:
+    """How much has gone out of an account by transfers."""
     statement = (
-        select(func.coalesce(func.sum(func.abs(Posting.amount)), 0))
+        select(func.coalesce(-func.sum(Posting.amount), 0))
         .join(Posting.account)
         .join(Posting.journal)
-        .where(Journal.kind == kind, Journal.created_at > since)
+        .where(Journal.kind == "transfer", Journal.created_at > since, Posting.amount < 0)
         .where(
             Account.owner_id == name.owner_id,
             Account.kind == name.kind,
             Account.currency == name.currency,
-            direction,
         )
     )
     return int(await session.scalar(statement) or 0)

@@ -1,12 +1,14 @@
 """Top-ups in SQL."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.topup import Topup, TopupNotFound
+from lapa_contracts.payment import TopupState
 from lapa_kit import clock
 from lapa_kit.pagination import PageQuery, paginate
 
@@ -51,3 +53,30 @@ async def list_topups(
 ) -> tuple[list[Topup], str | None]:
     statement = select(Topup).where(Topup.user_id == user_id)
     return await paginate(session, statement, page, Topup.id)
+
+
+async def list_held_topups(
+    session: AsyncSession, page: PageQuery
+) -> tuple[list[Topup], str | None]:
+    """Everybody's that wait for a review."""
+    return await paginate(session, select(Topup).where(Topup.held_for_review), page, Topup.id)
+
+
+async def count_succeeded(session: AsyncSession, user_id: UUID, *, since: datetime) -> int:
+    statement = select(func.count()).where(
+        Topup.user_id == user_id, Topup.state == TopupState.SUCCEEDED, Topup.settled_at > since
+    )
+    return await session.scalar(statement) or 0
+
+
+async def lock_topups_of(session: AsyncSession, user_id: UUID) -> None:
+    """Nobody else decides on this person's top-ups until commit."""
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"topups:{user_id}"))))
+
+
+async def sum_topups(session: AsyncSession, user_id: UUID, *, since: datetime) -> int:
+    """Of all that have not failed, those under way too."""
+    statement = select(func.coalesce(func.sum(Topup.amount), 0)).where(
+        Topup.user_id == user_id, Topup.state != TopupState.FAILED, Topup.created_at > since
+    )
+    return int(await session.scalar(statement) or 0)

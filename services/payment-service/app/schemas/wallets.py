@@ -65,6 +65,7 @@ class TopupRead(Schema):
     failure_code: str | None
     created_at: Utc
     settled_at: Utc | None
+    held_for_review: bool
 
 
 class TransferCreate(Schema):

@@ -1,14 +1,14 @@
 """Money into a wallet: reserve, commit, call the provider, settle. A lost answer is looked up, never repeated."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.models.ledger import InsufficientFunds, Line, external, wallet
-from app.models.topup import PaymentDeclined, Topup
+from app.models.topup import NothingToReview, PaymentDeclined, Topup
 from app.providers import provider_of
 from app.providers.provider import (
     ChargeRequest,
@@ -19,8 +19,8 @@ from app.providers.provider import (
     Unanswered,
 )
 from app.queries import topups as topup_queries
-from app.queries.ledger import post
-from app.services.limits import check_amount
+from app.queries.ledger import place_hold, post, void_hold
+from app.services.limits import check_amount, check_topped_up
 from app.services.telling import tell_topup
 from lapa_contracts.payment import TopupState
 from lapa_kit import clock, jobs
@@ -51,6 +51,8 @@ async def top_up(sessions: Sessions, user_id: UUID, wish: Wish) -> tuple[Topup, 
     provider = provider_of(wish.provider, sessions)
     async with sessions.begin() as session:
         topup, is_replay = await _reserve(session, user_id, wish)
+        if not is_replay:
+            await check_topped_up(session, user_id)
     if is_replay:
         return topup, True
     request = ChargeRequest(topup.id, topup.amount, topup.currency, wish.token)
@@ -75,6 +77,7 @@ async def _reserve(session: AsyncSession, user_id: UUID, wish: Wish) -> tuple[To
         look_up_from=clock.now() + settings.provider_patience,
         key=wish.key,
         request_hash=wish.request_hash,
+        held_for_review=False,
         version=1,
     )
     while not await topup_queries.add_topup(session, topup):
@@ -116,6 +119,7 @@ async def settle(session: AsyncSession, topup_id: UUID, outcome: Outcome) -> Top
     match outcome:
         case Paid():
             await _pay_in(session, topup)
+            await _hold_when_too_many(session, topup)
             topup.succeed(clock.now())
         case Declined(code):
             topup.fail(code, clock.now())
@@ -143,6 +147,26 @@ async def _pay_in(session: AsyncSession, topup: Topup) -> None:
         ],
         ref=topup.id,
     )
+
+
+async def _hold_when_too_many(session: AsyncSession, topup: Topup) -> None:
+    """Paying in has locked the wallet, so those that come at once are counted one after another."""
+    since = clock.now() - timedelta(hours=1)
+    before = await topup_queries.count_succeeded(session, topup.user_id, since=since)
+    if before >= settings.topups_per_hour:
+        topup.held_for_review = True
+        account = wallet(topup.user_id, topup.currency)
+        await place_hold(session, topup.id, account, topup.amount, ref=topup.id)
+
+
+async def release(session: AsyncSession, topup_id: UUID) -> Topup:
+    """Somebody has looked at it: the money is the person's to spend. Raises NothingToReview."""
+    topup = await topup_queries.lock_topup(session, topup_id)
+    if not topup.held_for_review:
+        raise NothingToReview
+    topup.held_for_review = False
+    await void_hold(session, topup.id)
+    return topup
 
 
 def _refuse_when_declined(topup: Topup) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from app.models.ledger import Line, wallet
 from app.queries.ledger import find_account, post
 from app.queries.movements import Movement, Writer
-from app.services.limits import are_transfers_limited, check_amount, check_moved
+from app.services.limits import are_transfers_limited, check_amount, check_sent
 from lapa_contracts.payment import TransferMade
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
@@ -75,7 +75,7 @@ async def _decide(writer: Writer, movement: Movement) -> tuple[UUID, bool]:
             details=movement.details,
         )
         if not posted.is_replay:
-            await check_moved(session, sender, "transfer")
+            await check_sent(session, sender)
             if movement.event:
                 publish(session, movement.event)
     return posted.journal_id, posted.is_replay

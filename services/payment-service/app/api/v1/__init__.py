@@ -1,6 +1,16 @@
 """The public API of the payment service."""
 
-from app.api.v1 import documents, ledger, payments, payouts, sandbox, testing, topups, wallets
+from app.api.v1 import (
+    adjustments,
+    documents,
+    ledger,
+    payments,
+    payouts,
+    sandbox,
+    testing,
+    topups,
+    wallets,
+)
 
 routers = [
     wallets.router,
@@ -10,5 +20,6 @@ routers = [
     payments.router,
     payouts.router,
     ledger.router,
+    adjustments.router,
     testing.router,
 ]
