@@ -4955,6 +4955,7 @@ export interface components {
             checklist?: {
                 [key: string]: boolean;
             };
+            early_finish?: components["schemas"]["EarlyFinish"] | null;
             /** Lat */
             lat?: number | null;
             /** Lon */
@@ -5363,6 +5364,18 @@ export interface components {
          * @enum {string}
          */
         ContextType: "user" | "pet" | "order" | "chat" | "verification" | "dispute";
+        /**
+         * CreditRead
+         * @description What the client does not pay of a walk that was too short: `amount` of the price, in minor units.
+         */
+        CreditRead: {
+            /** Amount */
+            amount: number;
+            /** Booked S */
+            booked_s: number;
+            /** Delivered S */
+            delivered_s: number;
+        };
         /** CurrencyBalance */
         CurrencyBalance: {
             /** Currency */
@@ -5572,6 +5585,12 @@ export interface components {
          * @enum {string}
          */
         DocumentType: "passport" | "driver_license" | "id_card" | "selfie" | "certificate";
+        /**
+         * EarlyFinish
+         * @description Why a walk ended early with nobody to blame; both sides see it, and the client can dispute it.
+         * @enum {string}
+         */
+        EarlyFinish: "heat" | "storm" | "dog_unwell" | "client_asked";
         /** Earning */
         Earning: {
             /** Amount */
@@ -6203,6 +6222,11 @@ export interface components {
              * @default en
              */
             locale?: string;
+            /**
+             * Minutes Credit
+             * @default false
+             */
+            minutes_credit?: boolean;
             /** Name */
             name: string;
             /**
@@ -6272,6 +6296,11 @@ export interface components {
              * @default en
              */
             locale?: string;
+            /**
+             * Minutes Credit
+             * @default false
+             */
+            minutes_credit?: boolean;
             /** Name */
             name: string;
             /**
@@ -6343,6 +6372,11 @@ export interface components {
              * @default en
              */
             locale?: string;
+            /**
+             * Minutes Credit
+             * @default false
+             */
+            minutes_credit?: boolean;
             /** Name */
             name: string;
             /**
@@ -6987,10 +7021,12 @@ export interface components {
             average_speed: number | null;
             /** Coverage */
             coverage: number | null;
+            credit: components["schemas"]["CreditRead"] | null;
             /** Distance M */
             distance_m: number | null;
             /** Duration S */
             duration_s: number;
+            early_finish: components["schemas"]["EarlyFinish"] | null;
             /** Events */
             events: components["schemas"]["WalkEventRead"][];
             /**

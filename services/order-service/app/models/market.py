@@ -48,6 +48,8 @@ class Market(Record):
     payout_delay_days: Mapped[int] = mapped_column(default=2)
     payout_minimum: Mapped[int] = mapped_column(default=0)
     vaccination_gate: Mapped[bool] = mapped_column(default=False)
+    # a walk that was clearly too short is paid for as far as it went
+    minutes_credit: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
 
     def is_holiday(self, day: date) -> bool:

@@ -6,9 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, LargeBinary, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
+from app.models.credit import EarlyFinish, credit_for
 from app.models.rounding import share
 from app.models.settlement import Funding, Split, split
 from lapa_kit.problems import Conflict, InvalidRequest, NotFound
@@ -131,6 +133,10 @@ class Order(Record):
     start_proof: Mapped[str | None]
     finished_at: Mapped[datetime | None]
     finished_by: Mapped[str | None]
+    # said with the finish: why it was early, with nobody to blame
+    early_finish: Mapped[EarlyFinish | None]
+    # what the client does not pay of a walk that was too short (MinutesCredit)
+    credit: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     report: Mapped[dict[str, Any] | None]
     settled_at: Mapped[datetime | None]
     ended_reason: Mapped[str | None]
@@ -203,6 +209,21 @@ class Order(Record):
         """An end without a walk: cancelled, expired, no-show; `capture` is the fee."""
         self.move(to)
         self.ended_reason = reason
+        self.settle_for(capture)
+
+    def settle_walk(self) -> None:
+        """All of the amount, or as much as was delivered where the market guarantees the minutes."""
+        capture = self.amount
+        if self.terms.get("minutes_credit") and self.started_at and self.finished_at:
+            credit = credit_for(
+                self.amount,
+                booked_s=self.duration_minutes * 60,
+                delivered_s=round((self.finished_at - self.started_at).total_seconds()),
+                excuse=self.early_finish,
+            )
+            if credit:
+                self.credit = credit.as_json()
+                capture -= credit.amount
         self.settle_for(capture)
 
     def settle_for(self, capture: int) -> None:

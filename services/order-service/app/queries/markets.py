@@ -59,6 +59,7 @@ async def _get_default(session: AsyncSession) -> Market:
             payout_delay_days=2,
             payout_minimum=0,
             vaccination_gate=False,
+            minutes_credit=False,
             version=1,
         )
         .on_conflict_do_nothing()

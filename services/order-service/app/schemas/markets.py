@@ -38,6 +38,7 @@ class MarketFacts(Schema):
     )
     payout: Payout = Payout(delay_days=2, minimum=0)
     vaccination_gate: bool = False
+    minutes_credit: bool = False
 
     @field_validator("timezone")
     @classmethod

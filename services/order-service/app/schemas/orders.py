@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.models.credit import EarlyFinish
 from app.models.offer import Offer
 from app.models.order import Order, OrderStatus
 from app.models.timeline import TimelineEntry
@@ -200,6 +201,7 @@ class AtFinish(Schema):
     lon: Lon | None = None
     accuracy_m: float | None = Field(default=None, ge=0, le=10_000)
     checklist: dict[Literal["lead_off", "water", "door_locked", "key_returned"], bool] = {}
+    early_finish: EarlyFinish | None = None
     reason: str | None = Field(default=None, min_length=1, max_length=300)
 
     def to_place(self) -> Place | None:

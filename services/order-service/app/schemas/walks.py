@@ -7,6 +7,7 @@ import polyline
 from pydantic import Field
 
 from app.models.access import AccessReveal
+from app.models.credit import EarlyFinish
 from app.models.review import Review
 from app.models.walk import WalkEvent, WalkEventKind
 from app.schemas.values import Lat, Lon, Moment, Schema, Utc
@@ -49,6 +50,14 @@ class WalkEventRead(Schema):
         return cls.model_validate({**columns, "type": event.kind})
 
 
+class CreditRead(Schema):
+    """What the client does not pay of a walk that was too short: `amount` of the price, in minor units."""
+
+    booked_s: int
+    delivered_s: int
+    amount: int
+
+
 class ReportRead(Schema):
     """The distance lies between `low_m` and `high_m`; null while the track is still being finished."""
 
@@ -65,6 +74,8 @@ class ReportRead(Schema):
     average_speed: float | None
     track: dict[str, Any] | None
     revision: int
+    early_finish: EarlyFinish | None
+    credit: CreditRead | None
     events: list[WalkEventRead]
     photos: list[UUID]
 
@@ -86,6 +97,8 @@ class ReportRead(Schema):
             average_speed=round(distance / moving_s, 2) if distance and moving_s else None,
             track=_line(track["polyline"]) if track.get("polyline") else None,
             revision=track.get("revision", 0),
+            early_finish=report.order.early_finish,
+            credit=CreditRead(**report.order.credit) if report.order.credit else None,
             events=[WalkEventRead.of(event) for event in report.events],
             photos=[UUID(media_id) for event in report.events for media_id in event.media_ids],
         )

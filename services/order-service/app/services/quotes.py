@@ -171,6 +171,7 @@ def _terms(market: Market, promo: PromoCode | None) -> dict[str, Any]:
         "cancellation_tiers": market.cancellation_tiers,
         "tax_bp": market.tax_bp,
         "timezone": market.timezone,
+        "minutes_credit": market.minutes_credit,
     }
     return terms | ({"promo_funded_by": promo.funded_by.value} if promo else {})
 

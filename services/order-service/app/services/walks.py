@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
+from app.models.credit import EarlyFinish
 from app.models.order import (
     TRANSITIONS,
     WALK_IS_OVER,
@@ -156,15 +157,19 @@ async def finish(
     *,
     user: Principal,
     checklist: dict[str, bool],
+    early_finish: EarlyFinish | None,
     reason: str | None,
 ) -> Order:
     """By the walker at the pickup, or by support from anywhere, who says why."""
     order = await lock_order(session, order_id)
     if user.id != order.walker_id and user.may(FINISH_ANY):
         return await _finish_for_walker(session, order, supporter_id=user.id, reason=reason)
+    if user.id != order.walker_id:
+        raise OrderNotFound
     if place is None:
         raise PlaceNeeded
-    return await finish_walk(session, order_id, place, walker_id=user.id, checklist=checklist)
+    order.early_finish = early_finish
+    return await _finish_at_door(session, order, place, checklist=checklist)
 
 
 async def _finish_for_walker(
@@ -179,16 +184,10 @@ async def _finish_for_walker(
     return order
 
 
-async def finish_walk(
-    session: AsyncSession,
-    order_id: UUID,
-    place: Place,
-    *,
-    walker_id: UUID,
-    checklist: dict[str, bool],
+async def _finish_at_door(
+    session: AsyncSession, order: Order, place: Place, *, checklist: dict[str, bool]
 ) -> Order:
-    """End the walk at the pickup; with home-safe also photos of all dogs and the whole checklist."""
-    order = await lock_order(session, order_id, walker_id=walker_id)
+    """With home-safe also photos of all dogs and the whole checklist."""
     if order.status is not OrderStatus.IN_PROGRESS:
         raise InvalidTransition(f"An order that is {order.status} cannot be finished.")
     proof = prove(order, place)
@@ -293,7 +292,7 @@ async def settle(session: AsyncSession, order: Order) -> None:
     """Ask for the money's end, once; the order is settled when payment-service says it was captured."""
     if order.status is not OrderStatus.COMPLETED or order.settlement is not None:
         return
-    order.settle_for(order.amount)
+    order.settle_walk()
     order.version += 1
     await jobs.cancel(session, f"track:{order.id}")
     tell(session, order, OrderSettlementDue, settlement=order.settlement)

@@ -109,6 +109,7 @@ async def finish_walk(
         body.to_place(),
         user=user,
         checklist={str(item): done for item, done in body.checklist.items()},
+        early_finish=body.early_finish,
         reason=body.reason,
     )
     return OrderRead.of(order, user.id)
