@@ -154,5 +154,6 @@ async def test_notes_sealed_by_an_older_key_are_wrapped_by_the_newest(
         await rewrap_access_notes(own, Sealer([new, old]))
 
     await session.refresh(order)
-    assert order.access_notes_sealed
-    assert Sealer([new]).open(order.access_notes_sealed, context=str(order.id)) == "CANARY"
+    sealed = order.access_notes_sealed
+    assert sealed
+    assert Sealer([new]).open(sealed, context=str(order.id)) == "CANARY"
