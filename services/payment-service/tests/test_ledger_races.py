@@ -7,7 +7,14 @@ from uuid import UUID
 import pytest
 from factories import EUR, balance_of, give, money_of
 
-from app.models.ledger import InsufficientFunds, JournalMismatch, Line, platform, wallet
+from app.models.ledger import (
+    HoldClosed,
+    InsufficientFunds,
+    JournalMismatch,
+    Line,
+    platform,
+    wallet,
+)
 from app.queries.audit import audit
 from app.queries.ledger import Capture, place_hold, post, void_hold
 from lapa_kit.ids import new_id
@@ -131,4 +138,58 @@ async def test_accounts_opened_by_many_at_once_are_opened_once(sessions: Any, se
     await asyncio.gather(*(first_money(n) for n in range(20)))
 
     assert await money_of(sessions, newcomer) == (20, 0)
+    assert await audited(sessions) == []
+
+
+async def test_two_captures_of_one_hold_at_once_take_its_money_once(
+    sessions: Any, session: Any
+) -> None:
+    anna, ben, hold = new_id(), new_id(), new_id()
+    await give(session, anna, 1000)
+    await place_hold(session, hold, wallet(anna, EUR), 100)
+    await session.commit()
+
+    async def capture(n: int) -> str:
+        lines = [Line(wallet(anna, EUR), -100), Line(wallet(ben, EUR), 100)]
+        try:
+            async with sessions.begin() as own:
+                taken = [Capture(hold, 100)]
+                await post(own, key=f"c{n}", kind="capture", lines=lines, captures=taken)
+            return "captured"
+        except HoldClosed as refusal:
+            return refusal.code
+
+    outcomes = await asyncio.gather(*(capture(n) for n in range(8)))
+
+    assert sorted(outcomes) == ["captured"] + ["hold_closed"] * 7
+    assert await money_of(sessions, anna) == (900, 0)
+    assert await money_of(sessions, ben) == (100, 0)
+    assert await audited(sessions) == []
+
+
+async def test_one_journal_captures_several_holds_or_none(sessions: Any, session: Any) -> None:
+    anna, ben, carl = new_id(), new_id(), new_id()
+    holds = [new_id() for _ in range(3)]
+    for person, hold in zip((anna, ben, anna), holds, strict=True):
+        await give(session, person, 500)
+        await place_hold(session, hold, wallet(person, EUR), 300)
+    await void_hold(session, holds[2])
+    await session.commit()
+    lines = [
+        Line(wallet(anna, EUR), -300),
+        Line(wallet(ben, EUR), -200),
+        Line(wallet(carl, EUR), 500),
+    ]
+
+    with pytest.raises(HoldClosed):
+        async with sessions.begin() as own:
+            taken = [Capture(holds[2], 300), Capture(holds[1], 200)]
+            await post(own, key="a", kind="capture", lines=lines, captures=taken)
+    async with sessions.begin() as own:
+        taken = [Capture(holds[0], 300), Capture(holds[1], 200)]
+        await post(own, key="a", kind="capture", lines=lines, captures=taken)
+
+    assert await money_of(sessions, anna) == (700, 0)
+    assert await money_of(sessions, ben) == (300, 0)
+    assert await money_of(sessions, carl) == (500, 0)
     assert await audited(sessions) == []

@@ -297,3 +297,19 @@ async def test_payouts_asked_for_at_once_never_take_more_than_there_is(
     assert sorted(answer.status_code for answer in answers) == [201] * 3 + [422] * 7
     assert await money_of(sessions, walker.id) == (1000, 9000)
     assert await faults(sessions) == []
+
+
+@pytest.mark.committed
+async def test_a_payout_and_a_booking_at_once_do_not_both_get_the_same_money(
+    walker: Walker, sessions: Any, deliver: Any, published: Any
+) -> None:
+    """He walks dogs and has one: he books a walk while his wallet is being paid out."""
+    booking = Booking(walker.id, amount=7000)
+
+    answer, _ = await asyncio.gather(walker.ask(7000), deliver(booking.placed()))
+
+    is_paid_out = answer.status_code == 201
+    is_booked = "payment.authorized.v1" in await published()
+    assert is_paid_out != is_booked
+    assert await money_of(sessions, walker.id) == (3000, 7000)
+    assert await faults(sessions) == []
