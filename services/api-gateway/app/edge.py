@@ -8,20 +8,19 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import policy
-from app.identity import identify
-from app.policy import Incoming, PayloadTooLarge
+from app.admission import admit, find_destination, identify_and_limit, message_pace
+from app.identity import bearer
+from app.policy import Incoming
 from app.refusals import UnknownService, problem_of
 from app.relay import exchange, websocket
-from app.relay.connection import Headers
+from app.relay.headers import Headers
 from app.relay.errors import ClientError, ClientGone, UpstreamError
 from app.relay.headers import with_added
-from app.routing import Destination, destination
-from app.services.catalogue import Operation
+from app.routing import Destination
 from app.services.docs import answer_with_docs
 from app.services.gateway import Gateway
 from app.visit import ABANDONED, Visit
-from lapa_kit.problems import LastResort, NotFound, Problem, problem_response
-from lapa_kit.ratelimit import Rate, RateLimited
+from lapa_kit.problems import LastResort, Problem, problem_response
 
 EXPOSED = [
     "ETag",
@@ -67,13 +66,13 @@ class Edge:
     # HTTP
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        visit = Visit(scope, self._gateway.statistics)
+        visit = self._visit(scope, scope["headers"])
         try:
-            incoming, to = self._admit(scope, scope["headers"], visit)
+            incoming, to = self._examine(scope, scope["headers"])
             if to.kind == "service":
-                await self._relay(visit, incoming, to, receive, send)
+                await self._relay(visit, scope, incoming, to, receive, send)
             else:
-                await self._answer(visit, to, receive, send)
+                await self._answer(visit, scope, to, receive, send)
         except Problem as problem:
             await problem_response(Request(scope), problem)(scope, receive, _Stamping(visit, send))
             visit.finish(problem.status)
@@ -81,7 +80,19 @@ class Edge:
             visit.finish(500)
             raise
 
-    def _admit(self, scope: Scope, headers: Headers, visit: Visit) -> tuple[Incoming, Destination]:
+    def _visit(self, scope: Scope, headers: Headers) -> Visit:
+        client = scope.get("client")
+        visit = Visit(
+            scope.get("method", "WEBSOCKET"),
+            scope["scheme"],
+            client[0] if client else "unknown",
+            headers,
+            self._gateway.statistics,
+        )
+        scope.setdefault("state", {})["request_id"] = visit.request_id
+        return visit
+
+    def _examine(self, scope: Scope, headers: Headers) -> tuple[Incoming, Destination]:
         incoming = policy.examine(
             scope.get("method", "GET"),
             scope["raw_path"],
@@ -89,27 +100,25 @@ class Edge:
             headers,
             self._gateway.settings.allowed_hosts,
         )
-        to = destination(incoming.path)
-        if to.label.startswith("/api/v1/test") and not self._gateway.settings.test_mode:
-            raise NotFound
-        return incoming, to
+        return incoming, find_destination(self._gateway, incoming.path)
 
     async def _relay(
-        self, visit: Visit, incoming: Incoming, to: Destination, receive: Receive, send: Send
+        self,
+        visit: Visit,
+        scope: Scope,
+        incoming: Incoming,
+        to: Destination,
+        receive: Receive,
+        send: Send,
     ) -> None:
-        scope, gateway = visit.scope, self._gateway
-        operation = gateway.catalogue.find(to.service, visit.method, incoming.path[to.skip :])
-        visit.is_for(to.service, operation.template if operation else to.label)
-        self._identify_and_limit(visit, scope["headers"], operation)
-        largest = self._largest_body(operation)
-        if incoming.length is not None and incoming.length > largest:
-            raise PayloadTooLarge(f"At most {largest} bytes are taken here.")
+        gateway, headers = self._gateway, scope["headers"]
+        admitted = admit(gateway, visit, to, incoming.path, bearer(headers), incoming.length)
         request = exchange.Request(
             method=visit.method,
             target=_target(scope, to.skip),
-            headers=_onward(visit, incoming, scope["headers"], policy.onward),
+            headers=_onward(visit, incoming, headers, policy.onward),
             length=incoming.length,
-            largest=largest,
+            largest=admitted.largest_body,
         )
         passage = exchange.Exchange(request, gateway.upstreams[to.service], receive, send)
         try:
@@ -119,46 +128,20 @@ class Edge:
                 # too late to say anything: the server cuts the connection, so nothing looks whole
                 visit.finish(passage.status or ABANDONED, failure=repr(failure))
                 return
-            log.warning("relay.failed", upstream=to.service, failure=repr(failure))
+            log.warning(
+                "relay.failed",
+                upstream=to.service,
+                failure=repr(failure),
+                request_id=visit.request_id,
+            )
             raise problem_of(failure, to.service) from failure
         visit.finish(passage.status)
 
-    def _identify_and_limit(
-        self, visit: Visit, headers: Headers, operation: Operation | None
-    ) -> None:
-        settings, limits = self._gateway.settings, self._gateway.limits
-        refusal: Problem | None = None
-        try:
-            if claims := identify(self._gateway.authenticator, headers, operation):
-                visit.is_by(claims)
-        except Problem as problem:
-            refusal = problem
-        if visit.claims:
-            bucket = f"user:{visit.claims.user_id}"
-            per_minute = settings.rate_limit_user_per_minute
-        else:
-            bucket, per_minute = f"address:{visit.client}", settings.rate_limit_address_per_minute
-        if per_minute:
-            rate = Rate(per_minute, 60)
-            verdict = limits.ask(bucket, rate)
-            visit.limit_headers = [
-                (name.lower().encode(), value.encode())
-                for name, value in verdict.headers(rate).items()
-            ]
-            if not verdict.is_allowed:
-                raise RateLimited(retry_after=max(1, round(verdict.retry_after_s)))
-        if refusal:
-            raise refusal
-
-    def _largest_body(self, operation: Operation | None) -> int:
-        settings = self._gateway.settings
-        may_be_file = operation is None or operation.takes_files
-        return settings.max_upload_bytes if may_be_file else settings.max_body_bytes
-
     # What is answered here
 
-    async def _answer(self, visit: Visit, to: Destination, receive: Receive, send: Send) -> None:
-        scope = visit.scope
+    async def _answer(
+        self, visit: Visit, scope: Scope, to: Destination, receive: Receive, send: Send
+    ) -> None:
         visit.is_for("api-gateway", to.label)
         stamping = _Stamping(visit, send)
         if to.kind == "own":
@@ -187,17 +170,17 @@ class Edge:
     # WebSockets
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        visit = Visit(scope, self._gateway.statistics)
         headers: Headers = [(name.lower(), value) for name, value in scope["headers"]]
+        visit = self._visit(scope, headers)
         try:
-            incoming, to = self._admit(scope, headers, visit)
+            incoming, to = self._examine(scope, headers)
             if to.kind != "service":
                 raise UnknownService
             visit.is_for(to.service, to.label)
-            self._identify_and_limit(visit, headers, None)
-            await self._tunnel(visit, incoming, to, headers, receive, send)
+            identify_and_limit(self._gateway, visit, bearer(headers), None, to)
+            await self._tunnel(visit, scope, incoming, to, headers, receive, send)
         except Problem as problem:
-            await _deny(visit, problem, receive, send)
+            await _deny(visit, scope, problem, receive, send)
             visit.finish(problem.status)
         except BaseException:
             visit.finish(500)
@@ -206,6 +189,7 @@ class Edge:
     async def _tunnel(
         self,
         visit: Visit,
+        scope: Scope,
         incoming: Incoming,
         to: Destination,
         headers: Headers,
@@ -215,16 +199,23 @@ class Edge:
         origin = next((value for name, value in headers if name == b"origin"), None)
         handshake = websocket.Handshake(
             host=incoming.host.decode(),
-            target=_target(visit.scope, to.skip).decode(),
+            target=_target(scope, to.skip).decode(),
             headers=_onward(visit, incoming, headers, policy.onward_websocket),
             origin=origin.decode("latin-1") if origin else None,
-            subprotocols=visit.scope["subprotocols"],
+            subprotocols=scope["subprotocols"],
         )
-        tunnel = websocket.Tunnel(handshake, self._gateway.upstreams[to.service], receive, send)
+        upstream = self._gateway.upstreams[to.service]
+        pace = message_pace(self._gateway, visit)
+        tunnel = websocket.Tunnel(handshake, upstream, receive, send, pace)
         try:
             await tunnel.run(visit.added())
         except UpstreamError as failure:
-            log.warning("tunnel.failed", upstream=to.service, failure=repr(failure))
+            log.warning(
+                "tunnel.failed",
+                upstream=to.service,
+                failure=repr(failure),
+                request_id=visit.request_id,
+            )
             raise problem_of(failure, to.service) from failure
         except OSError as gone:
             visit.finish(ABANDONED, failure=repr(gone))
@@ -239,14 +230,14 @@ def _target(scope: Scope, skip: int) -> bytes:
 
 
 def _onward(visit: Visit, incoming: Incoming, headers: Headers, clean: policy.Onward) -> Headers:
-    scheme = "https" if visit.scope["scheme"] in ("https", "wss") else "http"
-    passed = clean(headers, host=incoming.host, client=visit.client, scheme=scheme)
+    passed = clean(headers, host=incoming.host, client=visit.client, scheme=visit.scheme)
     return passed + visit.ids()
 
 
-async def _deny(visit: Visit, problem: Problem, receive: Receive, send: Send) -> None:
+async def _deny(
+    visit: Visit, scope: Scope, problem: Problem, receive: Receive, send: Send
+) -> None:
     """Refuse a handshake: with a problem document where the server can send one."""
-    scope = visit.scope
     if "websocket.http.response" not in scope.get("extensions", {}):
         await send({"type": "websocket.close", "code": 1008, "reason": problem.code})
         return

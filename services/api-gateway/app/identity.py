@@ -1,6 +1,6 @@
 """Who is calling, as far as the edge needs to know: to refuse early, to limit, to log."""
 
-from app.relay.connection import Headers
+from app.relay.headers import Headers
 from app.services.catalogue import Operation
 from lapa_kit.auth import Authenticator
 from lapa_kit.problems import Unauthorized
@@ -8,12 +8,11 @@ from lapa_kit.tokens import Claims
 
 
 def identify(
-    authenticator: Authenticator, headers: Headers, operation: Operation | None
+    authenticator: Authenticator, token: str | None, operation: Operation | None
 ) -> Claims | None:
     """What the bearer token says; None for anybody. Raises Unauthorized where the operation is known
     to need more: every service looks for itself again, so the unknown may pass."""
     lets_anybody_in = operation is None or operation.is_public
-    token = _bearer(headers)
     if token is None:
         if lets_anybody_in:
             return None
@@ -28,7 +27,7 @@ def identify(
     return claims
 
 
-def _bearer(headers: Headers) -> str | None:
+def bearer(headers: Headers) -> str | None:
     for name, value in headers:
         if name == b"authorization":
             scheme, _, token = value.partition(b" ")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from urllib.parse import unquote_to_bytes
 
-from app.relay.connection import Headers
-from app.relay.headers import HOP_BY_HOP, named_by_connection
+from app.relay.headers import HOP_BY_HOP, Headers, named_by_connection
 from lapa_kit.problems import BadRequest, Problem
+from lapa_kit.telemetry import TRACEPARENT
 
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 LONGEST_TARGET = 8 * 1024
@@ -30,6 +30,16 @@ NEVER_PASSED = HOP_BY_HOP | {
     b"traceparent",
     b"x-request-id",
 }
+
+SPEAKING = frozenset({b"host", b"content-length", b"transfer-encoding"})
+PASSES, ENDS, SAYS, REFUSED = range(1, 5)
+"""What a header's name makes of it: it goes on, ends here, tells us something, or is refused."""
+MOST_NAMES = 2000
+_roles: dict[bytes, int] = {}
+
+ANY_HOST = ("*",)
+FOR_PROBES = frozenset({"/health", "/health/ready", "/metrics"})
+"""Asked by machines that know the gateway by its address alone."""
 
 _HOST = re.compile(rb"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
 _SUSPICIOUS = re.compile(rb"%|/\.|//|\\|[^\x21-\x7e]")
@@ -60,6 +70,14 @@ class MisdirectedRequest(Problem):
     status, title = 421, "This host is not served here"
 
 
+class Framing(NamedTuple):
+    """What the headers of a request say about it."""
+
+    host: bytes
+    length: int | None
+    """Of the body: 0 none, None chunked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A request that passed: its path decoded, and what its headers say about itself."""
@@ -67,36 +85,57 @@ class Incoming:
     path: str
     host: bytes
     length: int | None
-    """Of the body: 0 none, None chunked."""
 
 
 def examine(
     method: str, raw_path: bytes, query: bytes, headers: Headers, allowed_hosts: Sequence[str]
 ) -> Incoming:
     """Raises the Problem that says what is wrong. Names of headers come in lower case."""
+    path = examine_target(method, raw_path, query)
+    framing = examine_headers(headers, ANY_HOST if path in FOR_PROBES else allowed_hosts)
+    return Incoming(path, framing.host, framing.length)
+
+
+def examine_target(method: str, raw_path: bytes, query: bytes) -> str:
+    """The decoded path."""
     if method not in METHODS:
         raise MethodNotAllowed(f"{method} is not served here.")
     if len(raw_path) + len(query) > LONGEST_TARGET:
         raise UriTooLong
+    return _decoded(raw_path)
+
+
+def examine_headers(headers: Headers, allowed_hosts: Sequence[str]) -> Framing:
     if len(headers) > MOST_HEADERS or sum(len(n) + len(v) for n, v in headers) > LARGEST_HEAD:
         raise HeadersTooLarge
     host: bytes | None = None
     length: bytes | None = None
     encoding: bytes | None = None
     for name, value in headers:
-        if not _HEADER_NAME.fullmatch(name):
+        role = _roles.get(name) or _role_of(name)
+        if role == SAYS:
+            if name == b"host":
+                host = _only(name, host, value)
+            elif name == b"content-length":
+                length = _only(name, length, value)
+            elif name == b"transfer-encoding":
+                encoding = _only(name, encoding, value)
+        elif role == REFUSED:
             raise MalformedRequest(f"The header name {name.decode('latin-1')!r} is not allowed.")
-        if name == b"host":
-            host = _only(name, host, value)
-        elif name == b"content-length":
-            length = _only(name, length, value)
-        elif name == b"transfer-encoding":
-            encoding = _only(name, encoding, value)
-    return Incoming(
-        path=_decoded(raw_path),
-        host=_served(host, allowed_hosts),
-        length=_body_length(length, encoding),
-    )
+    return Framing(_served(host, allowed_hosts), _body_length(length, encoding))
+
+
+def _role_of(name: bytes) -> int:
+    """Remembered, because the names are few; not without end, because they are the client's."""
+    if not _HEADER_NAME.fullmatch(name):
+        role = REFUSED
+    elif name in SPEAKING:
+        role = SAYS
+    else:
+        role = ENDS if name in NEVER_PASSED or IDENTITY.fullmatch(name) else PASSES
+    if len(_roles) < MOST_NAMES:
+        _roles[name] = role
+    return role
 
 
 def _only(name: bytes, known: bytes | None, value: bytes) -> bytes:
@@ -153,18 +192,21 @@ def _decoded(raw_path: bytes) -> str:
         raise MalformedRequest("The path is not UTF-8.") from None
 
 
+def is_traced(parent: bytes) -> bool:
+    return TRACEPARENT.fullmatch(parent.decode("latin-1")) is not None
+
+
 class Onward(Protocol):
     def __call__(self, headers: Headers, *, host: bytes, client: str, scheme: str) -> Headers: ...
 
 
 def onward(headers: Headers, *, host: bytes, client: str, scheme: str) -> Headers:
     """The headers that go to an upstream; whatever says who is calling is ours alone to say."""
-    dropped = NEVER_PASSED | named_by_connection(headers)
-    passed = [
-        header
-        for header in headers
-        if header[0] not in dropped and not IDENTITY.fullmatch(header[0])
-    ]
+    passed = [header for header in headers if (_roles.get(header[0]) or _role_of(header[0])) == PASSES]
+    if not any(name == b"traceparent" and is_traced(value) for name, value in headers):
+        passed = [header for header in passed if header[0] != b"tracestate"]
+    if named := named_by_connection(headers):
+        passed = [header for header in passed if header[0] not in named]
     return [
         (b"host", host),
         *passed,

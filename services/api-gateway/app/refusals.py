@@ -15,6 +15,10 @@ from app.relay.errors import (
 from lapa_kit.problems import NotFound, Problem, ServiceUnavailable
 
 
+class InternalError(Problem):
+    status, title = 500, "Something went wrong on our side"
+
+
 class UnknownService(NotFound):
     title = "No service and no page answers here"
 
@@ -28,7 +32,7 @@ class UpstreamTimeout(Problem):
 
 
 class RequestTimeout(Problem):
-    status, title = 408, "The rest of the body did not come"
+    status, title = 408, "The rest of the request did not come"
 
 
 def problem_of(failure: UpstreamError | ClientError, service: str) -> Problem:

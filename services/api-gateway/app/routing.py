@@ -72,6 +72,8 @@ class Destination:
     skip: int = 0
     label: str = ""
     """The route for metrics, as long as the service's own document does not say it better."""
+    is_testing: bool = False
+    """There in test mode only."""
 
 
 WEB = Destination("web", label="web")
@@ -81,7 +83,7 @@ _BY_RESOURCE = {
     **{name: Destination("service", owner, 0, f"/api/v1/{name}") for name, owner in OWNERS.items()},
 }
 _BY_TEST = {
-    name: Destination("service", owner, 0, f"/api/v1/test/{name}")
+    name: Destination("service", owner, 0, f"/api/v1/test/{name}", is_testing=True)
     for name, owner in TESTING.items()
 }
 _BY_PATH = {
@@ -90,7 +92,7 @@ _BY_PATH = {
     "/redoc": DOCS,
     JWKS: Destination("service", "user-service", 0, JWKS),
 }
-_OWN_TESTING = Destination("own", label="/api/v1/test")
+_OWN_TESTING = Destination("own", label="/api/v1/test", is_testing=True)
 
 
 def destination(path: str) -> Destination:

@@ -2,60 +2,55 @@
 
 import time
 
-from starlette.types import Scope
-
 from app import access_log
-from app.relay.connection import Headers
+from app.relay.headers import SECURITY, STRICT_TRANSPORT, Headers
 from app.services.statistics import RouteStatistics, Statistics
-from lapa_kit.ids import new_id
+from lapa_kit.ids import new_id_text
+from lapa_kit.ratelimit import Rate, Verdict
 from lapa_kit.telemetry import REQUEST_ID, child_traceparent
 from lapa_kit.tokens import Claims
 
-SECURITY: Headers = [
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-]
-STRICT_TRANSPORT = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 ABANDONED = 499
 """The status in logs and metrics when the client left before the answer."""
+
+_SECURITY = b"".join(b"%b: %b\r\n" % header for header in SECURITY)
+_SECURITY_TLS = _SECURITY + b"%b: %b\r\n" % STRICT_TRANSPORT
 
 
 class Visit:
     __slots__ = (
         "_began",
         "_counted",
+        "_rate",
         "_statistics",
+        "_verdict",
         "claims",
-        "limit_headers",
+        "client",
         "method",
         "request_id",
-        "scope",
+        "scheme",
         "traceparent",
     )
 
-    def __init__(self, scope: Scope, statistics: Statistics) -> None:
+    def __init__(
+        self, method: str, scheme: str, client: str, headers: Headers, statistics: Statistics
+    ) -> None:
         self._began = time.perf_counter()
         self._statistics = statistics
         self._counted: RouteStatistics | None = None
-        self.scope = scope
-        self.method: str = scope.get("method", "WEBSOCKET")
+        self._verdict: Verdict | None = None
+        self._rate: Rate | None = None
+        self.method, self.client = method, client
+        self.scheme = "https" if scheme in ("https", "wss") else "http"
         self.claims: Claims | None = None
-        self.limit_headers: Headers = []
         given = parent = ""
-        for name, value in scope["headers"]:
+        for name, value in headers:
             if name == b"x-request-id":
                 given = value.decode("latin-1")
             elif name == b"traceparent":
                 parent = value.decode("latin-1")
-        self.request_id = given if REQUEST_ID.fullmatch(given) else str(new_id())
+        self.request_id = given if given and REQUEST_ID.fullmatch(given) else new_id_text()
         self.traceparent = child_traceparent(parent)
-        scope.setdefault("state", {})["request_id"] = self.request_id
-
-    @property
-    def client(self) -> str:
-        client = self.scope.get("client")
-        return client[0] if client else "unknown"
 
     def ids(self) -> Headers:
         return [
@@ -65,25 +60,44 @@ class Visit:
 
     def added(self) -> Headers:
         """The headers that every answer carries."""
-        added = [*self.ids(), *SECURITY, *self.limit_headers]
-        if self.scope["scheme"] in ("https", "wss"):
+        added = [*self.ids(), *SECURITY]
+        if self._verdict is not None and self._rate is not None:
+            told = self._verdict.headers(self._rate)
+            added += [(name.lower().encode(), value.encode()) for name, value in told.items()]
+        if self.scheme == "https":
             added.append(STRICT_TRANSPORT)
         return added
+
+    def ids_as_lines(self) -> bytes:
+        return f"x-request-id: {self.request_id}\r\ntraceparent: {self.traceparent}\r\n".encode()
+
+    def added_as_lines(self) -> bytes:
+        """`added` as it is written; the same in fewer steps."""
+        lines = self.ids_as_lines() + (_SECURITY_TLS if self.scheme == "https" else _SECURITY)
+        if self._verdict is None or self._rate is None:
+            return lines
+        return b"%bratelimit-limit: %d\r\nratelimit-remaining: %d\r\nratelimit-reset: %d\r\n" % (
+            lines,
+            self._verdict.limit,
+            self._verdict.remaining,
+            self._verdict.reset_s(self._rate),
+        )
 
     def is_for(self, service: str, route: str) -> None:
         """Count it from now on as a request of that route."""
         method = self.method if len(self.method) < 10 else "OTHER"
         self._counted = self._statistics.begin(service, method, route)
 
-    def is_by(self, claims: Claims) -> None:
-        self.claims = claims
-        self.scope["state"]["user_id"] = claims.user_id
+    def is_limited(self, verdict: Verdict, rate: Rate) -> None:
+        """Of several limits the one that leaves the least is told."""
+        if self._verdict is None or verdict.remaining < self._verdict.remaining:
+            self._verdict, self._rate = verdict, rate
 
     def finish(self, status: int, *, is_logged: bool = True, failure: str | None = None) -> None:
         counted = self._counted or self._statistics.begin("api-gateway", "OTHER", "refused")
         ms = (time.perf_counter() - self._began) * 1000
         counted.finish(status, ms)
-        if is_logged:
+        if is_logged and access_log.is_wanted():
             access_log.write(
                 self.claims,
                 method=self.method,

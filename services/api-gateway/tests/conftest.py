@@ -16,8 +16,17 @@ from upstreams import Raw, echo
 from lapa_kit.testing.server import running
 
 
+LANES = {"asgi": "httptools", "fast": "app.fastlane.protocol:FastProtocol"}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whatever asks a running gateway something asks it on either lane, unless its module names LANES."""
+    if "lane" in metafunc.fixturenames:
+        metafunc.parametrize("lane", getattr(metafunc.module, "LANES", LANES))
+
+
 @pytest_asyncio.fixture
-async def start() -> AsyncIterator[Start]:
+async def start(lane: str) -> AsyncIterator[Start]:
     """`await start(order_service_url=..., test_mode=True)`: services not named are down."""
     async with AsyncExitStack() as stack:
 
@@ -30,10 +39,10 @@ async def start() -> AsyncIterator[Start]:
             given: dict[str, Any] = {
                 f"{name.replace('-', '_')}_url": "http://127.0.0.1:9" for name in SERVICES
             }
-            given |= {"upstream_connect_timeout_s": 1.0, **settings}
+            given |= {"upstream_connect_timeout_s": 10.0, **settings}
             app = create_gateway(Settings(**given))
             app.state.lifespan_tasks = False  # no probes but those that a test asks for
-            url = await stack.enter_async_context(running(app))
+            url = await stack.enter_async_context(running(app, http=LANES[lane]))
             client = httpx.AsyncClient(base_url=url, timeout=10)
             await stack.enter_async_context(client)
             return Platform(url, app, client)

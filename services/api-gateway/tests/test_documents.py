@@ -23,6 +23,9 @@ OWN: dict[str, Any] = {
 }
 
 
+LANES = ("fast",)  # which hands on what is not to be relayed
+
+
 def merged(**services: FastAPI) -> dict[str, Any]:
     return merge(OWN, {f"{name}-service": app.openapi() for name, app in services.items()})
 

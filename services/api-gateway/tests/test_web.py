@@ -6,6 +6,7 @@ import pytest
 import pytest_asyncio
 from platforms import Platform, Start
 
+LANES = ("fast",)  # which hands on what is not to be relayed
 PAGE = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 

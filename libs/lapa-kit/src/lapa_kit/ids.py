@@ -2,8 +2,14 @@
 
 from uuid import UUID
 
+import uuid_utils
 from uuid_utils.compat import uuid7
 
 
 def new_id() -> UUID:
     return uuid7()
+
+
+def new_id_text() -> str:
+    """The same as text, without the object in between: for hot paths."""
+    return str(uuid_utils.uuid7())

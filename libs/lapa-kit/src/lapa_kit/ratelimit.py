@@ -55,12 +55,16 @@ class Verdict:
     remaining: int
     retry_after_s: float
 
+    def reset_s(self, rate: Rate) -> int:
+        """Whole seconds until the bucket is full again."""
+        used = (rate.requests - self.remaining) * rate.interval_s
+        return max(1, round(max(used, self.retry_after_s)))
+
     def headers(self, rate: Rate) -> dict[str, str]:
-        reset = (rate.requests - self.remaining) * rate.interval_s
         return {
             "RateLimit-Limit": str(self.limit),
             "RateLimit-Remaining": str(self.remaining),
-            "RateLimit-Reset": str(max(1, round(max(reset, self.retry_after_s)))),
+            "RateLimit-Reset": str(self.reset_s(rate)),
         }
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from contextvars import ContextVar
 from hashlib import sha256
+from random import getrandbits
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -32,7 +33,7 @@ DURATION = Histogram(
 IN_FLIGHT = Gauge("http_requests_in_flight", "Requests being answered now")
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-TRACEPARENT = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}")
+TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}")
 API, INTERNAL = PREFIXES = ("/api/v1", "/internal/v1")
 QUIET_PATHS = {"/health", "/health/ready", "/metrics"}
 
@@ -87,9 +88,9 @@ def user_hash(user_id: UUID | str) -> str:
 
 def child_traceparent(parent: str | None) -> str:
     """The W3C header for our own work: the caller's trace continued, or a new one."""
-    known = TRACEPARENT.fullmatch(parent or "")
-    trace_id = known.group(1) if known else new_id().hex
-    return f"00-{trace_id}-{new_id().hex[16:]}-01"
+    known = TRACEPARENT.fullmatch(parent) if parent else None
+    trace_id = known.group(1) if known else f"{getrandbits(128):032x}"
+    return f"00-{trace_id}-{getrandbits(64):016x}-01"
 
 
 class Telemetry:

@@ -1,44 +1,60 @@
-"""One HTTP/1.1 connection to an upstream: carries one exchange at a time, flow held back both ways."""
+"""One HTTP/1.1 connection to an upstream: carries one exchange at a time, flow held back both ways.
+
+Two kinds of users: who waits (`answer`, `read`, `drain`), and a `Taker` that is called at once.
+"""
 
 import asyncio
 from collections.abc import Callable
-from typing import cast
+from typing import Protocol, cast
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from app.relay.errors import Broken, Malformed, TooSlow, UpstreamError
-
-Headers = list[tuple[bytes, bytes]]
+from app.relay.headers import Headers
+from app.relay.plain import Plain, read_plain
 
 HIGH_WATER = 256 * 1024
 LARGEST_HEAD = 64 * 1024
-BODILESS = frozenset({204, 304})
+
+
+class Taker(Protocol):
+    """Is told how an exchange goes on instead of waiting for it."""
+
+    def progressed(self) -> None:
+        """Something of the answer came, or its end, or a failure."""
+
+    def upstream_full(self) -> None: ...
+
+    def upstream_ready(self) -> None: ...
 
 
 class Connection(asyncio.Protocol):
     """`begin`, `write`, then `answer` and `read` until `finished`; `reusable` says if another may follow."""
 
     __slots__ = (
-        "_active_at",
         "_buffered",
         "_chunks",
         "_complete",
-        "_failure",
         "_framed",
-        "_head_done",
         "_head_only",
         "_head_size",
         "_keep_alive",
+        "_left",
         "_loop",
         "_on_lost",
         "_parser",
+        "_taker",
         "_transport",
         "_waiter",
         "_writable",
+        "active_at",
         "answered",
         "exchanges",
+        "failure",
+        "head_done",
         "headers",
         "idle_since",
+        "plain",
         "status",
     )
 
@@ -48,9 +64,9 @@ class Connection(asyncio.Protocol):
         self._parser = HttpResponseParser(self)
         self._waiter: asyncio.Future[None] | None = None
         self._writable: asyncio.Future[None] | None = None
-        self._failure: UpstreamError | None = None
+        self.failure: UpstreamError | None = None
         self._transport: asyncio.Transport
-        self._active_at = 0.0
+        self.active_at = 0.0
         self._head_only = False
         self.idle_since = 0.0
         self.exchanges = 0
@@ -60,35 +76,43 @@ class Connection(asyncio.Protocol):
         self.status = 0
         self.headers: Headers = []
         self.answered = False
+        self.plain: Plain | None = None
+        self._left = 0
+        self._taker: Taker | None = None
         self._head_size = 0
-        self._head_done = self._complete = self._keep_alive = self._framed = False
+        self.head_done = self._complete = self._keep_alive = self._framed = False
         self._chunks: list[bytes] = []
         self._buffered = 0
 
     # What the relay asks of it
 
-    def begin(self, *, head_only: bool) -> None:
+    def begin(self, *, head_only: bool, taker: Taker | None = None) -> None:
         """Ready for the next exchange; `head_only` since only the asker knows that HEAD has no body."""
         self._forget()
         self._head_only = head_only
+        self._taker = taker
         self.exchanges += 1
 
+    def leave(self) -> None:
+        """The taker is told no more."""
+        self._taker = None
+
     def write(self, data: bytes) -> None:
-        self._active_at = self._loop.time()
+        self.active_at = self._loop.time()
         self._transport.write(data)
 
     async def drain(self) -> None:
         """Wait until the upstream has taken enough of what was written."""
         if self._writable is not None:
             await self._writable
-        if self._failure is not None:
-            raise self._failure
+        if self.failure is not None:
+            raise self.failure
 
     async def answer(self, patience: float) -> None:
         """Wait for the answer's head: `status` and `headers` hold it afterwards."""
-        while not self._head_done:
-            if self._failure is not None:
-                raise self._failure
+        while not self.head_done:
+            if self.failure is not None:
+                raise self.failure
             await self._wait(patience)
 
     async def read(self, patience: float) -> bytes:
@@ -96,15 +120,30 @@ class Connection(asyncio.Protocol):
         while not self._chunks:
             if self._complete:
                 return b""
-            if self._failure is not None:
-                raise self._failure
+            if self.failure is not None:
+                raise self.failure
             await self._wait(patience)
+        was_held = self._buffered > HIGH_WATER
+        piece = self.take()
+        if was_held and self.failure is None:
+            self._transport.resume_reading()
+        return piece
+
+    def take(self) -> bytes:
+        """What has come of the body, without waiting."""
         piece = self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
         self._chunks.clear()
-        if self._buffered > HIGH_WATER and self._failure is None:
-            self._transport.resume_reading()
         self._buffered = 0
         return piece
+
+    def hold(self) -> None:
+        """Read no more of the answer until `go_on`: nobody takes it."""
+        if self.failure is None and not self._transport.is_closing():
+            self._transport.pause_reading()
+
+    def go_on(self) -> None:
+        if self.failure is None and not self._transport.is_closing():
+            self._transport.resume_reading()
 
     @property
     def finished(self) -> bool:
@@ -112,7 +151,7 @@ class Connection(asyncio.Protocol):
 
     @property
     def reusable(self) -> bool:
-        return self._keep_alive and self._failure is None and not self._transport.is_closing()
+        return self._keep_alive and self.failure is None and not self._transport.is_closing()
 
     @property
     def fresh(self) -> bool:
@@ -136,19 +175,21 @@ class Connection(asyncio.Protocol):
     def _expire(self, waiter: asyncio.Future[None], patience: float) -> None:
         if waiter.done():
             return
-        remaining = self._active_at + patience - self._loop.time()
+        remaining = self.active_at + patience - self._loop.time()
         if remaining > 0.001:  # something was written or read since: the silence began later
             self._loop.call_later(remaining, self._expire, waiter, patience)
         else:
             self._fail(TooSlow(f"nothing came for {patience:g} s"))
 
     def _wake(self) -> None:
-        if self._waiter is not None and not self._waiter.done():
+        if self._taker is not None:
+            self._taker.progressed()
+        elif self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
     def _fail(self, failure: UpstreamError) -> None:
-        if self._failure is None:
-            self._failure = failure
+        if self.failure is None:
+            self.failure = failure
         self._transport.abort()
         self.resume_writing()
         self._wake()
@@ -162,32 +203,59 @@ class Connection(asyncio.Protocol):
         if self._complete or not self.exchanges:
             self._fail(Malformed("the upstream spoke without being asked"))
             return
+        if self._taker is not None and self._is_plainly_taken(data):
+            self.active_at = self._loop.time()
+            self._wake()
+            return
         self.answered = True
         try:
             self._parser.feed_data(data)
         except (HttpParserError, HttpParserUpgrade) as error:
             self._fail(Malformed(f"not an HTTP answer: {error}"))
             return
-        if not self._head_done:
+        if not self.head_done:
             return
-        self._active_at = self._loop.time()
-        if self._buffered > HIGH_WATER and not self._complete:
+        self.active_at = self._loop.time()
+        if self._taker is None and self._buffered > HIGH_WATER and not self._complete:
             self._transport.pause_reading()
         self._wake()
 
+    def _is_plainly_taken(self, data: bytes) -> bool:
+        """Whether the data is of an answer that needs no parser: all of its head at once, or its body."""
+        if self.plain is None:
+            if self.answered or (plain := read_plain(data)) is None:
+                return False
+            self.answered = self.head_done = self._framed = self._keep_alive = True
+            self.plain, self.status = plain, plain.status
+            self._left = 0 if self._head_only else plain.length
+            data = data[plain.size :]
+        if len(data) > self._left:
+            self._keep_alive = False  # more than it promised
+            data = data[: self._left]
+        if data:
+            self._chunks.append(data)
+            self._left -= len(data)
+        self._complete = not self._left
+        return True
+
     def connection_lost(self, exc: Exception | None) -> None:
-        if self._head_done and not self._framed and exc is None:
+        if self.head_done and not self._framed and exc is None:
             self._complete = True  # HTTP/1.0 manner: the end of the connection ends the body
-        if self._failure is None:
-            self._failure = Broken(str(exc) if exc else "the upstream closed the connection")
+        if self.failure is None:
+            self.failure = Broken(str(exc) if exc else "the upstream closed the connection")
         self._on_lost(self)
         self.resume_writing()
         self._wake()
 
     def pause_writing(self) -> None:
-        self._writable = self._loop.create_future()
+        if self._taker is not None:
+            self._taker.upstream_full()
+        else:
+            self._writable = self._loop.create_future()
 
     def resume_writing(self) -> None:
+        if self._taker is not None:
+            self._taker.upstream_ready()
         if self._writable is not None and not self._writable.done():
             self._writable.set_result(None)
         self._writable = None
@@ -198,18 +266,18 @@ class Connection(asyncio.Protocol):
         self._head_size += len(name) + len(value)
         if self._head_size > LARGEST_HEAD:
             raise ValueError("the answer's head is too large")
-        if not self._head_done:  # else a trailer: nobody downstream was told to expect one
+        if not self.head_done:  # else a trailer: nobody downstream was told to expect one
             self.headers.append((name.lower(), value))
 
     def on_headers_complete(self) -> None:
-        if self._head_done:
+        if self.head_done:
             return
         status = self._parser.get_status_code()
         if 100 <= status < 200:
             self.headers = []
             return
         self.status = status
-        self._head_done = True
+        self.head_done = True
         self._framed = any(
             name in (b"content-length", b"transfer-encoding") for name, _ in self.headers
         )
@@ -226,7 +294,7 @@ class Connection(asyncio.Protocol):
         self._buffered += len(body)
 
     def on_message_complete(self) -> None:
-        if not self._head_done:
+        if not self.head_done:
             return  # the end of a 1xx
         if not self._head_only:
             self._keep_alive = self._parser.should_keep_alive()

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from starlette.types import Receive, Send
 
-from app.relay.connection import BODILESS, Connection, Headers
+from app.relay.connection import Connection
 from app.relay.errors import Broken, ClientError, ClientGone, UpstreamError
-from app.relay.headers import end_to_end, with_added
+from app.relay.headers import BODILESS, Headers, end_to_end, with_added
 from app.relay.upload import Upload
 from app.relay.upstream import Endpoint, Upstream
 
@@ -29,10 +29,7 @@ class Request:
     def head(self) -> bytes:
         lines = [b"%b %b HTTP/1.1\r\n" % (self.method.encode(), self.target)]
         lines += [b"%b: %b\r\n" % header for header in self.headers]
-        if self.length is None:
-            lines.append(b"transfer-encoding: chunked\r\n")
-        elif self.length or self.method in ("POST", "PUT", "PATCH"):
-            lines.append(b"content-length: %d\r\n" % self.length)
+        lines.append(framing_line(self.method, self.length))
         lines.append(b"\r\n")
         return b"".join(lines)
 
@@ -107,7 +104,7 @@ class Exchange:
             raise self._interruption
         connection.begin(head_only=self._request.method == "HEAD")
         chunked = self._request.length is None
-        connection.write(self._request.head() + _framed(self._upload.first, chunked))
+        connection.write(self._request.head() + framed(self._upload.first, chunked))
         if self._upload.more:
             self._side_task = asyncio.create_task(self._send_rest(connection, chunked))
         elif chunked:
@@ -125,7 +122,7 @@ class Exchange:
         try:
             while self._upload.more:
                 piece = await self._upload.next()
-                connection.write(_framed(piece, chunked))
+                connection.write(framed(piece, chunked))
                 await connection.drain()
             if chunked:
                 connection.write(b"0\r\n\r\n")
@@ -187,7 +184,16 @@ class Exchange:
             self._side_task.cancel()
 
 
-def _framed(piece: bytes, chunked: bool) -> bytes:
+def framing_line(method: str, length: int | None) -> bytes:
+    """How the body is framed; nothing where none is expected."""
+    if length is None:
+        return b"transfer-encoding: chunked\r\n"
+    if length or method in ("POST", "PUT", "PATCH"):
+        return b"content-length: %d\r\n" % length
+    return b""
+
+
+def framed(piece: bytes, chunked: bool) -> bytes:
     if chunked and piece:
         return b"%x\r\n%b\r\n" % (len(piece), piece)
     return piece

@@ -1,6 +1,6 @@
 """Which headers end at the gateway."""
 
-from app.relay.connection import Headers
+Headers = list[tuple[bytes, bytes]]
 
 HOP_BY_HOP = frozenset(
     {
@@ -17,6 +17,24 @@ HOP_BY_HOP = frozenset(
 )
 SAID_BY_US = frozenset({b"date", b"server", b"x-request-id", b"traceparent"})
 """Of an answer: our server adds the first two to all of them, the edge the others."""
+
+SECURITY: Headers = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+]
+STRICT_TRANSPORT = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
+ADDED = frozenset(
+    {
+        b"ratelimit-limit",
+        b"ratelimit-remaining",
+        b"ratelimit-reset",
+        STRICT_TRANSPORT[0],
+        *(name for name, _ in SECURITY),
+    }
+)
+"""What every answer carries unless the upstream has its own word for it."""
+BODILESS = frozenset({204, 304})
 
 _DROPPED = HOP_BY_HOP | SAID_BY_US
 

@@ -25,6 +25,15 @@ class Upstream:
         self.endpoints = [Endpoint(url, Pool(url, self.patience)) for url in urls]
         self._turn = 0
 
+    def take(self) -> tuple[Endpoint, Connection] | None:
+        """A kept connection to the endpoint whose turn it is; None when there is need to `connect`."""
+        turn = (self._turn + 1) % len(self.endpoints)
+        endpoint = self.endpoints[turn]
+        if endpoint.circuit.state != "closed" or (connection := endpoint.pool.take()) is None:
+            return None
+        self._turn = turn
+        return endpoint, connection
+
     async def connect(self, *, fresh: bool = False) -> tuple[Endpoint, Connection]:
         """A connection to the next endpoint that admits requests; `fresh` when a kept one just died."""
         failure: Unreachable | None = None

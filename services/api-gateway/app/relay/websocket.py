@@ -1,6 +1,7 @@
 """One WebSocket through the gateway: two pumps, and each side is told how the other ended."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from websockets.datastructures import Headers as WebSocketHeaders
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
-from app.relay.connection import Headers
+from app.relay.headers import Headers
 from app.relay.errors import Malformed, TooSlow, Unreachable
 from app.relay.headers import end_to_end, with_added
 from app.relay.upstream import Endpoint, Upstream
@@ -30,6 +31,10 @@ class Handshake:
     subprotocols: list[str]
 
 
+Pace = Callable[[], float]
+"""Counts a message of the client; for how many seconds the next one has to wait."""
+
+
 class _Connect(connect):
     """Follows no redirect: where a socket leads is the routing table's business."""
 
@@ -41,9 +46,9 @@ class Tunnel:
     """`run` once. `is_open` tells, after a failure, whether the client was accepted."""
 
     def __init__(
-        self, handshake: Handshake, upstream: Upstream, receive: Receive, send: Send
+        self, handshake: Handshake, upstream: Upstream, receive: Receive, send: Send, pace: Pace
     ) -> None:
-        self._handshake, self._upstream = handshake, upstream
+        self._handshake, self._upstream, self._pace = handshake, upstream, pace
         self._receive, self._send = receive, send
         self.is_open = False
         self.status = 0
@@ -143,6 +148,8 @@ class Tunnel:
                 await upstream.send(payload)
             except ConnectionClosed:
                 return
+            if wait := self._pace():
+                await asyncio.sleep(wait)  # meanwhile nothing is read: the client has to hold back
 
     async def _outwards(self, upstream: ClientConnection) -> None:
         try:

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from prometheus_client import REGISTRY
 
 from app.config import Settings
+from app.relay.deadlines import Deadlines
 from app.relay.upstream import Upstream
 from app.routing import SERVICES
 from app.services.catalogue import Catalogue, Document
@@ -17,6 +18,7 @@ from app.services.probes import Probes
 from app.services.statistics import Statistics
 from app.services.web import Web
 from lapa_kit.auth import Authenticator
+from lapa_kit.ratelimit import Rate
 
 
 class Gateway:
@@ -32,7 +34,12 @@ class Gateway:
         self.catalogue = Catalogue()
         self.probes = Probes(self.upstreams, self.catalogue, _host(settings))
         self.statistics = Statistics()
+        self.deadlines = Deadlines()
         self.limits = Limits()
+        self.user_rate = _per(settings.rate_limit_user_per_minute, 60)
+        self.address_rate = _per(settings.rate_limit_address_per_minute, 60)
+        self.message_rate = _per(settings.websocket_messages_per_second, 1)
+        self.route_rates = settings.route_rates
         self.web = Web(settings.web_dist)
         self._merged: tuple[int, Document] | None = None
 
@@ -59,6 +66,10 @@ class Gateway:
             for upstream in self.upstreams.values():
                 upstream.close()
             REGISTRY.unregister(self.statistics)
+
+
+def _per(requests: int, seconds: int) -> Rate | None:
+    return Rate(requests, seconds) if requests else None
 
 
 def _host(settings: Settings) -> bytes:

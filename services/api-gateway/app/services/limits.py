@@ -60,15 +60,23 @@ class Limits:
     async def share(self, redis: Redis) -> None:
         added, self._unshared = self._unshared, {}
         now = time.time()
+        if len(added) > MOST_BUCKETS:
+            added = {}  # Redis was away for long, and strangers are many
         if len(self._used_until) > MOST_BUCKETS:
             self._used_until = {b: until for b, until in self._used_until.items() if until > now}
         if not added:
             return
         script = redis.register_script(ADD)
-        async with redis.pipeline(transaction=False) as pipeline:
-            for bucket, seconds in added.items():
-                await script(keys=[f"gateway:rate:{bucket}"], args=[seconds, now], client=pipeline)
-            results: list[str] = await pipeline.execute()
+        try:
+            async with redis.pipeline(transaction=False) as pipeline:
+                for bucket, seconds in added.items():
+                    keys = [f"gateway:rate:{bucket}"]
+                    await script(keys=keys, args=[seconds, now], client=pipeline)
+                results: list[str] = await pipeline.execute()
+        except (RedisError, OSError):
+            for bucket, seconds in added.items():  # told later: the others shall know of it
+                self._unshared[bucket] = self._unshared.get(bucket, 0.0) + seconds
+            raise
         for bucket, used_until in zip(added, results, strict=True):
             own = self._unshared.get(bucket, 0.0)
             self._used_until[bucket] = float(used_until) + own

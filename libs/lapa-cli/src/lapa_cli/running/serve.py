@@ -14,6 +14,7 @@ import uvicorn
 from lapa_cli.catalogue import GATEWAY
 
 SETTLED_AFTER = 5.0
+FAST_LANE = "app.fastlane.protocol:FastProtocol"
 
 
 class Server(uvicorn.Server):
@@ -33,19 +34,20 @@ def give_back_memory() -> None:
 
 def main() -> None:
     host, port = sys.argv[1:]
+    is_gateway = Path.cwd().name == GATEWAY.name
     config = uvicorn.Config(
         "main:app",
         host=host,
         port=int(port),
         loop="uvloop",
-        http="httptools",
+        http=FAST_LANE if is_gateway else "httptools",
         ws="websockets-sansio",
         lifespan="on",
         access_log=False,
         log_config=None,
         server_header=False,
         # a service believes the gateway about the caller's address, the gateway only whom FORWARDED_ALLOW_IPS names
-        proxy_headers=Path.cwd().name != GATEWAY.name or "FORWARDED_ALLOW_IPS" in os.environ,
+        proxy_headers=not is_gateway or "FORWARDED_ALLOW_IPS" in os.environ,
         timeout_graceful_shutdown=5,
     )
     server = Server(config)

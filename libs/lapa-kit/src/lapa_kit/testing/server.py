@@ -9,10 +9,18 @@ import uvicorn
 
 
 @asynccontextmanager
-async def running(app: Any) -> AsyncGenerator[str, None]:
+async def running(
+    app: Any, *, http: str | type[asyncio.Protocol] = "httptools"
+) -> AsyncGenerator[str, None]:
     """The base URL of the app while the block runs; its lifespan runs too."""
     config = uvicorn.Config(
-        app, host="127.0.0.1", port=0, log_config=None, access_log=False, ws="websockets-sansio"
+        app,
+        host="127.0.0.1",
+        port=0,
+        log_config=None,
+        access_log=False,
+        http=http,  # pyright: ignore[reportArgumentType]
+        ws="websockets-sansio",
     )
     server = uvicorn.Server(config)
     task = asyncio.create_task(server.serve())

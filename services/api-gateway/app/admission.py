@@ -1,0 +1,84 @@
+"""What happens to every request before it is relayed, on whichever lane: who it is from, how often he may ask."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.identity import identify
+from app.policy import PayloadTooLarge
+from app.routing import Destination, destination
+from app.services.catalogue import Operation
+from app.services.gateway import Gateway
+from app.visit import Visit
+from lapa_kit.problems import NotFound, Problem
+from lapa_kit.ratelimit import Rate, RateLimited, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    to: Destination
+    largest_body: int
+
+
+def find_destination(gateway: Gateway, path: str) -> Destination:
+    to = destination(path)
+    if to.is_testing and not gateway.settings.test_mode:
+        raise NotFound
+    return to
+
+
+def admit(
+    gateway: Gateway, visit: Visit, to: Destination, path: str, token: str | None, length: int | None
+) -> Admitted:
+    """Raises the Problem that keeps the request out. `length` of the body: 0 none, None chunked."""
+    operation = gateway.catalogue.find(to.service, visit.method, path[to.skip :])
+    visit.is_for(to.service, operation.template if operation else to.label)
+    identify_and_limit(gateway, visit, token, operation, to)
+    largest = _largest_body(gateway, operation)
+    if length is not None and length > largest:
+        raise PayloadTooLarge(f"At most {largest} bytes are taken here.")
+    return Admitted(to, largest)
+
+
+def identify_and_limit(
+    gateway: Gateway, visit: Visit, token: str | None, operation: Operation | None, to: Destination
+) -> None:
+    """A request that is refused for its token counts too: guessing is limited like asking."""
+    refusal: Problem | None = None
+    try:
+        visit.claims = identify(gateway.authenticator, token, operation)
+    except Problem as problem:
+        refusal = problem
+    limits, who = gateway.limits, _who(visit)
+    route = operation.template if operation else to.label
+    if rate := gateway.route_rates.get((visit.method, route)):
+        _limit(visit, limits.ask(f"{visit.method} {route}:{who}", rate), rate)
+    if rate := gateway.user_rate if visit.claims else gateway.address_rate:
+        _limit(visit, limits.ask(who, rate), rate)
+    if refusal:
+        raise refusal
+
+
+def _who(visit: Visit) -> str:
+    return f"user:{visit.claims.user_id}" if visit.claims else f"address:{visit.client}"
+
+
+def message_pace(gateway: Gateway, visit: Visit) -> Callable[[], float]:
+    """For the messages of all sockets that one person has open: over the limit they are read later."""
+    rate, bucket = gateway.message_rate, f"messages:{_who(visit)}"
+
+    def pace() -> float:
+        return gateway.limits.ask(bucket, rate).retry_after_s if rate else 0.0
+
+    return pace
+
+
+def _limit(visit: Visit, verdict: Verdict, rate: Rate) -> None:
+    visit.is_limited(verdict, rate)
+    if not verdict.is_allowed:
+        raise RateLimited(retry_after=max(1, round(verdict.retry_after_s)))
+
+
+def _largest_body(gateway: Gateway, operation: Operation | None) -> int:
+    may_be_file = operation is None or operation.takes_files
+    settings = gateway.settings
+    return settings.max_upload_bytes if may_be_file else settings.max_body_bytes

@@ -1,0 +1,77 @@
+"""The head of an ordinary answer read in one look; whatever is not quite ordinary is left to the parser."""
+
+from typing import NamedTuple
+
+from app.relay.headers import ADDED, BODILESS, HOP_BY_HOP, SAID_BY_US
+
+LARGEST_HEAD = 64 * 1024
+MOST_NAMES = 2000
+VISIBLE = bytes([0x09, *range(0x20, 0x7F), *range(0x80, 0x100)])
+TOKEN = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
+
+PASSED, DROPPED, LENGTH, CONNECTION, ODD = range(5)
+
+_STATUSES = {b"%d " % status: status for status in range(200, 600) if status not in BODILESS}
+_kinds: dict[bytes, int] = {}
+
+
+class Plain(NamedTuple):
+    """An answer whose body is of a known length, on a connection that stays."""
+
+    status: int
+    lines: list[bytes]
+    """Of the headers that go on to the client."""
+    length: int
+    size: int
+    """Of the head in bytes."""
+
+
+def read_plain(data: bytes) -> Plain | None:
+    end = data.find(b"\r\n\r\n")
+    if end < 0 or end > LARGEST_HEAD or not data.startswith(b"HTTP/1.1 "):
+        return None
+    status = _STATUSES.get(data[9:13])
+    head = data[:end]
+    lines = head.split(b"\r\n")
+    breaks = len(lines) - 1
+    if status is None or head.translate(None, VISIBLE) != b"\r\n" * breaks:
+        return None
+    passed: list[bytes] = []
+    length: bytes | None = None
+    for number in range(1, breaks + 1):
+        line = lines[number]
+        name, colon, value = line.partition(b":")
+        kind = _kinds.get(name)
+        if kind is None or not colon:
+            kind = _kind_of(name, colon)
+        if kind == PASSED:
+            passed.append(line)
+        elif kind == LENGTH and length is None:
+            length = value.strip(b" \t")
+            passed.append(line)
+        elif kind == ODD or kind == LENGTH or (kind == CONNECTION and _ends(value)):
+            return None
+    if length is None or not length.isdigit() or len(length) > 15:
+        return None
+    return Plain(status, passed, int(length), end + 4)
+
+
+def _ends(connection: bytes) -> bool:
+    return connection.strip(b" \t").lower() != b"keep-alive"
+
+
+def _kind_of(name: bytes, colon: bytes) -> int:
+    lower = name.lower()
+    if not colon or not name or not TOKEN.issuperset(lower) or lower in ADDED:
+        kind = ODD
+    elif lower == b"content-length":
+        kind = LENGTH
+    elif lower == b"connection":
+        kind = CONNECTION
+    elif lower in SAID_BY_US or lower == b"keep-alive" or lower.startswith(b"access-control-"):
+        kind = DROPPED
+    else:
+        kind = ODD if lower in HOP_BY_HOP else PASSED
+    if colon and len(_kinds) < MOST_NAMES:
+        _kinds[name] = kind
+    return kind
