@@ -27,7 +27,12 @@ def find_destination(gateway: Gateway, path: str) -> Destination:
 
 
 def admit(
-    gateway: Gateway, visit: Visit, to: Destination, path: str, token: str | None, length: int | None
+    gateway: Gateway,
+    visit: Visit,
+    to: Destination,
+    path: str,
+    token: str | None,
+    length: int | None,
 ) -> Admitted:
     """Raises the Problem that keeps the request out. `length` of the body: 0 none, None chunked."""
     operation = gateway.catalogue.find(to.service, visit.method, path[to.skip :])

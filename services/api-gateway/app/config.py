@@ -64,7 +64,9 @@ class Settings(LapaSettings):
     @property
     def route_rates(self) -> RouteRates:
         """By method and route template, for one person or, without a token, one address."""
-        matches = [found for rule in self.rate_limit_routes if (found := ROUTE_RATE.fullmatch(rule))]
+        matches = [
+            found for rule in self.rate_limit_routes if (found := ROUTE_RATE.fullmatch(rule))
+        ]
         return {(m[1], m[2]): Rate(int(m[3]), float(m[4])) for m in matches}
 
     def service_urls(self, service: str) -> list[str]:

@@ -13,9 +13,8 @@ from app.identity import bearer
 from app.policy import Incoming
 from app.refusals import UnknownService, problem_of
 from app.relay import exchange, websocket
-from app.relay.headers import Headers
 from app.relay.errors import ClientError, ClientGone, UpstreamError
-from app.relay.headers import with_added
+from app.relay.headers import Headers, with_added
 from app.routing import Destination
 from app.services.docs import answer_with_docs
 from app.services.gateway import Gateway
@@ -234,9 +233,7 @@ def _onward(visit: Visit, incoming: Incoming, headers: Headers, clean: policy.On
     return passed + visit.ids()
 
 
-async def _deny(
-    visit: Visit, scope: Scope, problem: Problem, receive: Receive, send: Send
-) -> None:
+async def _deny(visit: Visit, scope: Scope, problem: Problem, receive: Receive, send: Send) -> None:
     """Refuse a handshake: with a problem document where the server can send one."""
     if "websocket.http.response" not in scope.get("extensions", {}):
         await send({"type": "websocket.close", "code": 1008, "reason": problem.code})

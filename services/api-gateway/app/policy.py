@@ -202,7 +202,9 @@ class Onward(Protocol):
 
 def onward(headers: Headers, *, host: bytes, client: str, scheme: str) -> Headers:
     """The headers that go to an upstream; whatever says who is calling is ours alone to say."""
-    passed = [header for header in headers if (_roles.get(header[0]) or _role_of(header[0])) == PASSES]
+    passed = [
+        header for header in headers if (_roles.get(header[0]) or _role_of(header[0])) == PASSES
+    ]
     if not any(name == b"traceparent" and is_traced(value) for name, value in headers):
         passed = [header for header in passed if header[0] != b"tracestate"]
     if named := named_by_connection(headers):

@@ -15,7 +15,6 @@ from upstreams import Raw, echo
 
 from lapa_kit.testing.server import running
 
-
 LANES = {"asgi": "httptools", "fast": "app.fastlane.protocol:FastProtocol"}
 
 

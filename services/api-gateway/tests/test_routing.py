@@ -5,7 +5,6 @@ from platforms import Platform, Start
 
 from app.routing import OWNERS, SERVICES, destination
 
-
 LANES = ("fast",)  # which hands on what is not to be relayed
 
 

@@ -9,21 +9,19 @@ from typing import Any
 
 import structlog
 from uvicorn.config import Config
-from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 from app import policy
 from app.admission import admit, find_destination
 from app.fastlane import answers
 from app.fastlane.passage import Passage, Refused
+from app.fastlane.patient import PatientProtocol
 from app.fastlane.request import Head, Relayed, read_line, split_target
 from app.identity import bearer
-from app.policy import HeadersTooLarge, MalformedRequest
-from app.refusals import InternalError, RequestTimeout
+from app.refusals import InternalError
 from app.relay.exchange import framing_line
+from app.relay.headers import Headers
 from app.routing import Destination
-from app.services.gateway import Gateway
 from app.visit import Visit
 from lapa_kit.problems import Problem
 
@@ -33,7 +31,7 @@ ONCE_ONLY = frozenset({b"x-request-id", b"traceparent", b"tracestate"})
 log = structlog.get_logger()
 
 
-class FastProtocol(HttpToolsProtocol):
+class FastProtocol(PatientProtocol):
     """One connection of a client."""
 
     def __init__(
@@ -44,28 +42,13 @@ class FastProtocol(HttpToolsProtocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
-        self._gateway, self._proxies = _behind(self.app)
-        self._is_on = (
-            self._gateway.settings.fast_lane and not config.root_path and not config.limit_concurrency
-        )
-        self._passage: Passage | None = None
+        is_plain = not config.root_path and not config.limit_concurrency
+        self._is_on = self.gateway.settings.fast_lane and is_plain
         self._head: Head | None = None
         self._new_head: Head | None = None
         self._piece = b""
-        self._begun = self._ended = 0
-        """Messages in this piece of data."""
-        self._is_in_head = self._is_in_message = False
-        self._head_since = 0.0
-        self._head_size = 0
-        self._idle_since = 0.0
-        self._idle_timer: asyncio.TimerHandle | None = None
-        self._closing: tuple[list[tuple[bytes, bytes]], bytes] = ([], b"")
 
     # asyncio.Protocol
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        super().connection_made(transport)  # pyright: ignore[reportArgumentType]
-        self._expect_head()
 
     def data_received(self, data: bytes) -> None:
         head = self._head
@@ -74,60 +57,46 @@ class FastProtocol(HttpToolsProtocol):
             if line is not None and self._begin_again(head, *line.groups()):
                 return
         self._piece, self._new_head = data, None
-        self._begun = self._ended = 0
         super().data_received(data)
         self._piece = b""
-        if self._begun == self._ended == 1 and self._new_head is not None:
+        if self._ended == 1 and self._begun == 1 and self._new_head is not None:
             self._head = self._new_head
-        if self._is_in_head:
-            self._head_grows(len(data))
-        passage = self._passage
-        if passage is not None and not passage.is_begun:
-            passage.begin()
+        if self.passage is not None and not self.passage.is_begun:
+            self.passage.begin()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._gateway.deadlines.discard(self)
-        if self._idle_timer is not None:
-            self._idle_timer.cancel()
-        if self._passage is not None:
-            self._passage.client_gone()
+        if self.passage is not None:
+            self.passage.client_gone()
         super().connection_lost(exc)
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        if self._passage is not None:
-            self._passage.client_full()
+        if self.passage is not None:
+            self.passage.client_full()
 
     def resume_writing(self) -> None:
         super().resume_writing()
-        if self._passage is not None:
-            self._passage.client_ready()
+        if self.passage is not None:
+            self.passage.client_ready()
 
     # The parser
 
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        self._begun += 1
-        self._is_in_head = self._is_in_message = True
-
     def on_headers_complete(self) -> None:
-        self._head_came()
-        if not (self._is_on and self._is_common() and self._begin()):
+        if self._is_on and self._is_common() and self._begin():
+            self.head_came()
+        else:
             super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
-        passage = self._passage
-        if passage is not None and self.cycle is passage:
-            passage.take_piece(body)
+        if self.passage is not None and self.current is self.passage:
+            self.passage.take_piece(body)
         else:
             super().on_body(body)
 
     def on_message_complete(self) -> None:
-        self._is_in_message = False
-        self._ended += 1
-        passage = self._passage
-        if passage is not None and self.cycle is passage:
-            passage.take_end()
+        if self.passage is not None and self.current is self.passage:
+            self.message_ended()
+            self.passage.take_end()
         else:
             super().on_message_complete()
 
@@ -136,18 +105,12 @@ class FastProtocol(HttpToolsProtocol):
     @property
     def _is_free(self) -> bool:
         """Nothing is being asked or answered."""
-        cycle = self.cycle
-        return (
-            not self._is_in_message
-            and not self.pipeline
-            and (cycle is None or cycle.response_complete)  # pyright: ignore[reportUnnecessaryComparison]
-        )
+        return not self._is_in_message and self.is_answered
 
     def _is_common(self) -> bool:
-        parser, cycle = self.parser, self.cycle
+        parser: Any = self.parser
         return (
-            (cycle is None or cycle.response_complete)  # pyright: ignore[reportUnnecessaryComparison]
-            and not self.pipeline
+            self.is_answered
             and not self.expect_100_continue
             and parser.get_http_version() == "1.1"
             and parser.should_keep_alive()
@@ -156,13 +119,14 @@ class FastProtocol(HttpToolsProtocol):
 
     def _begin(self) -> bool:
         """Whether the request was taken: relayed, or refused for what it may not."""
-        method = self.parser.get_method()
+        parser: Any = self.parser
+        method: bytes = parser.get_method()
         target = split_target(self.url)
         if target is None:
             return False
         try:
             path = policy.examine_target(method.decode(), target[1], target[2] or b"")
-            to = find_destination(self._gateway, path)
+            to = find_destination(self.gateway, path)
             if to.kind != "service":
                 return False
             head = self._clean(method)
@@ -178,19 +142,19 @@ class FastProtocol(HttpToolsProtocol):
         """The same, when all of the headers are known already."""
         try:
             path = policy.examine_target(method.decode(), raw_path, query or b"")
-            to = find_destination(self._gateway, path)
+            to = find_destination(self.gateway, path)
         except Problem:
             return False
         if to.kind != "service":
             return False
         self._enter(head, method, path, raw_path, query, to, [])
-        if self._passage is not None:
-            self._passage.take_end()
+        if self.passage is not None:
+            self.passage.take_end()
         return True
 
     def _clean(self, method: bytes) -> Head | None:
         """The headers as they go on. Raises Problem; None if the other lane has more to do with them."""
-        headers, settings = self.headers, self._gateway.settings
+        headers, settings = self.headers, self.gateway.settings
         if settings.cors_origins and any(name == b"origin" for name, _ in headers):
             return None
         framing = policy.examine_headers(headers, settings.allowed_hosts)
@@ -213,7 +177,7 @@ class FastProtocol(HttpToolsProtocol):
     def _origin(self) -> tuple[str, str]:
         """The client's address and scheme, as a proxy in front says it if it is one of ours."""
         client, scheme = self.client[0] if self.client else "unknown", self.scheme or "http"
-        proxies = self._proxies
+        proxies = self.proxies
         if proxies is None or client not in proxies.trusted_hosts:
             return client, scheme
         addresses: list[bytes] = []
@@ -237,9 +201,9 @@ class FastProtocol(HttpToolsProtocol):
         raw_path: bytes,
         query: bytes | None,
         to: Destination,
-        headers: list[tuple[bytes, bytes]],
+        headers: Headers,
     ) -> None:
-        gateway, length = self._gateway, head.framing.length
+        gateway, length = self.gateway, head.framing.length
         visit = Visit(method.decode(), head.scheme, head.client, headers, gateway.statistics)
         try:
             admitted = admit(gateway, visit, to, path, head.token, length)
@@ -266,8 +230,8 @@ class FastProtocol(HttpToolsProtocol):
             log.exception("request.crashed", path=path)
             self._refuse(visit, path, InternalError())
         else:
-            self._passage = self.cycle = Passage(self, request, has_body=length != 0)  # pyright: ignore[reportAttributeAccessIssue]
-            gateway.deadlines.add(self._passage)
+            self.passage = self.cycle = Passage(self, request, has_body=length != 0)  # pyright: ignore[reportAttributeAccessIssue]
+            gateway.deadlines.add(self.passage)
 
     def _refuse(self, visit: Visit, path: str, problem: Problem) -> None:
         cycle = self.cycle = Refused()  # pyright: ignore[reportAttributeAccessIssue]
@@ -276,16 +240,6 @@ class FastProtocol(HttpToolsProtocol):
         self._answered(cycle.keep_alive)
 
     # What a passage asks of its client
-
-    def say(self, data: bytes) -> None:
-        self.transport.write(data)
-
-    def closing_line(self) -> bytes:
-        headers = self.server_state.default_headers
-        if self._closing[0] is not headers:
-            self._closing = headers, b"".join([b"%b: %b\r\n" % header for header in headers])
-        is_last = self._passage is not None and not self._passage.keep_alive
-        return self._closing[1] + answers.CLOSE if is_last else self._closing[1]
 
     def hold_body(self) -> None:
         self.flow.pause_reading()
@@ -298,8 +252,8 @@ class FastProtocol(HttpToolsProtocol):
         self.transport.close()
 
     def passage_ended(self, passage: Passage) -> None:
-        self._gateway.deadlines.discard(passage)
-        self._passage = None
+        self.gateway.deadlines.discard(passage)
+        self.passage = None
         self._answered(passage.keep_alive)
 
     def _answered(self, keep_alive: bool) -> None:
@@ -313,83 +267,4 @@ class FastProtocol(HttpToolsProtocol):
         else:
             self.server_state.total_requests += 1
             self.flow.resume_reading()
-            self._idle_since = self.loop.time()
-            if self._idle_timer is None:
-                self._idle_timer = self.loop.call_later(self.timeout_keep_alive, self._close_if_idle)
-
-    # Time and size
-
-    def on_response_complete(self) -> None:
-        self._idle_since = self.loop.time()
-        super().on_response_complete()
-
-    def _close_if_idle(self) -> None:
-        """One timer for many requests: it looks how long ago the last was, instead of starting anew."""
-        self._idle_timer = None
-        if self.transport.is_closing() or not self._is_free:
-            return
-        remaining = self._idle_since + self.timeout_keep_alive - self.loop.time()
-        if remaining > 0.001:
-            self._idle_timer = self.loop.call_later(remaining, self._close_if_idle)
-        else:
-            self.transport.close()
-
-    def _expect_head(self) -> None:
-        self._head_since, self._head_size = self.loop.time(), 0
-        self._gateway.deadlines.add(self)
-
-    def _head_came(self) -> None:
-        self._is_in_head = False
-        if self._head_since:
-            self._head_since = 0.0
-            self._gateway.deadlines.discard(self)
-
-    def _head_grows(self, size: int) -> None:
-        if not self._head_since:
-            self._expect_head()
-        self._head_size += size
-        if self._head_size > 2 * policy.LARGEST_HEAD:
-            self._close_with(HeadersTooLarge())
-
-    def check(self, now: float) -> None:
-        """The time for a head runs from its first byte, for the first one from the connection's beginning."""
-        if now - self._head_since <= self._gateway.settings.client_timeout_s:
-            return
-        if self._is_in_head:
-            self._close_with(RequestTimeout())
-        else:
-            self.transport.close()
-            self._gateway.deadlines.discard(self)
-
-    def send_400_response(self, msg: str) -> None:
-        self._close_with(MalformedRequest("The request is not HTTP/1.1."))
-
-    def _close_with(self, problem: Problem) -> None:
-        """For what is not even a request. In the middle of an answer nothing can be said any more."""
-        self._gateway.deadlines.discard(self)
-        if self._passage is not None:
-            self._passage.break_off(problem)
-        elif self._may_still_speak():
-            visit = Visit("GET", "http", "unknown", [], self._gateway.statistics)
-            self.say(answers.problem(visit, "", problem, self.closing_line() + answers.CLOSE))
-            visit.finish(problem.status)
-        self.transport.close()
-
-    def _may_still_speak(self) -> bool:
-        """Whether no answer of the other lane is under way; one that has not begun never will."""
-        cycle = self.cycle
-        if self.pipeline:
-            return False
-        if isinstance(cycle, RequestResponseCycle) and not cycle.response_complete:
-            cycle.disconnected = True
-            cycle.message_event.set()
-            return not cycle.response_started
-        return True
-
-
-def _behind(app: Any) -> tuple[Gateway, ProxyHeadersMiddleware | None]:
-    """The gateway of the app that uvicorn serves, and what uvicorn has put around it."""
-    proxies = app if isinstance(app, ProxyHeadersMiddleware) else None
-    while not hasattr(app, "state"):
-        app = app.app
-    return app.state.gateway, proxies
+            self.begin_idling()

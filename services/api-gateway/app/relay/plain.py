@@ -49,7 +49,7 @@ def read_plain(data: bytes) -> Plain | None:
         elif kind == LENGTH and length is None:
             length = value.strip(b" \t")
             passed.append(line)
-        elif kind == ODD or kind == LENGTH or (kind == CONNECTION and _ends(value)):
+        elif kind in (ODD, LENGTH) or (kind == CONNECTION and _ends(value)):
             return None
     if length is None or not length.isdigit() or len(length) > 15:
         return None

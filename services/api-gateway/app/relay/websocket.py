@@ -11,9 +11,8 @@ from websockets.datastructures import Headers as WebSocketHeaders
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
-from app.relay.headers import Headers
 from app.relay.errors import Malformed, TooSlow, Unreachable
-from app.relay.headers import end_to_end, with_added
+from app.relay.headers import Headers, end_to_end, with_added
 from app.relay.upstream import Endpoint, Upstream
 
 LARGEST_MESSAGE = 1024 * 1024
