@@ -120,3 +120,14 @@ async def test_a_client_that_leaves_is_not_the_services_fault(start: Start, raw:
     assert platform.gateway.upstreams["chat-service"].endpoints[0].circuit.state == "closed"
     (entry,) = list(platform.gateway.statistics)
     assert entry.statuses == {499: 6}
+
+
+async def test_a_service_that_fails_every_other_time_is_not_asked_everything_twice(
+    start: Start, raw: Raw
+) -> None:
+    raw.behaviours = [raw.hanging_up(), raw.answering(OK, then_close=True)] * 40
+    platform = await start(chat_service_url=raw.url)
+    statuses = [(await platform.client.get(PATH)).status_code for _ in range(30)]
+    assert statuses[:10] == [200] * 10
+    assert statuses.count(503) >= 5, "the budget of retries is a tenth of the requests"
+    assert platform.gateway.upstreams["chat-service"].endpoints[0].circuit.state == "closed"

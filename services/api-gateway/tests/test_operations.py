@@ -31,6 +31,17 @@ async def test_health_has_a_line_for_each_service(start: Start) -> None:
     assert told["services"]["pet-service"] == "down"
 
 
+@pytest.mark.parametrize("path", ["/health", "/metrics"])
+async def test_probes_may_call_the_gateway_by_its_address(
+    start: Start, upstream: str, path: str
+) -> None:
+    platform = await start(order_service_url=upstream, allowed_hosts=["lapa.example"])
+    assert (await platform.client.get(path)).status_code == 200
+    for other in ("/api/v1/orders", "/order-service/health"):
+        response = await platform.client.get(other)
+        assert (response.status_code, response.json()["code"]) == (421, "misdirected_request")
+
+
 async def test_everybody_sees_what_is_up_and_operators_how_it_does(
     start: Start, admin: dict[str, str]
 ) -> None:

@@ -448,3 +448,44 @@ async def test_several_copies_take_turns_and_one_that_is_down_is_left_out(start:
         assert used[first].pool.size > 0
         assert used[second].pool.size > 0
         assert used["http://127.0.0.1:9"].circuit.state != "closed"
+
+
+async def test_a_route_that_will_go_says_so_to_the_client(start: Start, raw: Raw) -> None:
+    told = b"Deprecation: @1767225600\r\nSunset: Thu, 01 Jan 2027 00:00:00 GMT\r\n"
+    raw.behaviours = [raw.answering(OK.replace(b"OK\r\n", b"OK\r\n" + told))]
+    platform = await start(order_service_url=raw.url)
+    response = await platform.client.get(PATH)
+    assert response.headers["deprecation"] == "@1767225600"
+    assert response.headers["sunset"] == "Thu, 01 Jan 2027 00:00:00 GMT"
+
+
+@pytest.mark.parametrize(
+    "parent",
+    [
+        "nonsense",
+        "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+        "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+    ],
+)
+async def test_a_malformed_trace_is_replaced_and_its_state_dropped(
+    platform: Platform, parent: str
+) -> None:
+    sent = {"traceparent": parent, "tracestate": "vendor=1"}
+    passed = dict((await platform.client.get(PATH, headers=sent)).json()["headers"])
+    assert passed["traceparent"].split("-")[1] not in parent
+    assert "tracestate" not in passed
+    sent["traceparent"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+    passed = dict((await platform.client.get(PATH, headers=sent)).json()["headers"])
+    assert passed["tracestate"] == "vendor=1"
+
+
+async def test_what_the_upstream_says_itself_is_not_said_twice(start: Start, raw: Raw) -> None:
+    own = b"X-Frame-Options: SAMEORIGIN\r\nX-Request-Id: its-own\r\nDate: yesterday\r\n"
+    raw.behaviours = [raw.answering(OK.replace(b"OK\r\n", b"OK\r\n" + own))]
+    platform = await start(order_service_url=raw.url)
+    headers = (await platform.client.get(PATH, headers={"X-Request-Id": "ours"})).headers
+    assert headers.get_list("x-frame-options") == ["SAMEORIGIN"]
+    assert headers.get_list("x-request-id") == ["ours"]
+    assert len(headers.get_list("date")) == 1
+    assert headers["date"] != "yesterday"

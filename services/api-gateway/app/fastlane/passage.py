@@ -211,6 +211,7 @@ class Passage:
     def _begin_answer(self, connection: Connection) -> None:
         assert self._endpoint is not None
         self._endpoint.circuit.succeed()
+        self._request.upstream.retries.earn()
         closing = self._client.closing_line()
         visit = self._request.visit
         if connection.plain is not None:
@@ -255,9 +256,9 @@ class Passage:
         died_of_age = isinstance(failure, Broken) and not connection.fresh
         if not died_of_age:
             self._endpoint.circuit.fail()
-        may_repeat = self._is_repeatable and not connection.answered
+        may_repeat = self._is_repeatable and not connection.answered and isinstance(failure, Broken)
         self._let_go()
-        if may_repeat and isinstance(failure, Broken):
+        if may_repeat and self._request.upstream.retries.spend():
             self._is_repeatable = False
             self._connect(fresh=True)
         else:

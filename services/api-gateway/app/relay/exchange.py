@@ -82,7 +82,7 @@ class Exchange:
         try:
             await self._send_request(endpoint, connection)
         except Broken:
-            if not self._may_repeat(connection):
+            if not self._may_repeat(connection) or not self._upstream.retries.spend():
                 raise
         else:
             return endpoint, connection
@@ -117,6 +117,7 @@ class Exchange:
                 endpoint.circuit.fail()
             raise
         endpoint.circuit.succeed()
+        self._upstream.retries.earn()
 
     async def _send_rest(self, connection: Connection, chunked: bool) -> None:
         try:

@@ -18,11 +18,34 @@ class Endpoint:
     circuit: Circuit = field(default_factory=Circuit)
 
 
+class RetryBudget:
+    """Retries are for the odd failure: at most a tenth of the requests, and ten at once. When a service fails
+    more often, asking everything twice would finish it off."""
+
+    MOST, SHARE = 10.0, 0.1
+
+    def __init__(self) -> None:
+        self._credit = self.MOST
+
+    def earn(self) -> None:
+        """For each answer."""
+        if self._credit < self.MOST:
+            self._credit += self.SHARE
+
+    def spend(self) -> bool:
+        """Whether one more retry may be made."""
+        if self._credit < 1.0:
+            return False
+        self._credit -= 1.0
+        return True
+
+
 class Upstream:
     def __init__(self, name: str, urls: Sequence[str], patience: Patience | None = None) -> None:
         self.name = name
         self.patience = patience or Patience()
         self.endpoints = [Endpoint(url, Pool(url, self.patience)) for url in urls]
+        self.retries = RetryBudget()
         self._turn = 0
 
     def take(self) -> tuple[Endpoint, Connection] | None:
