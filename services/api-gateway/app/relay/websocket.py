@@ -31,7 +31,7 @@ class Handshake:
 
 
 Pace = Callable[[], float]
-"""Counts a message of the client; for how many seconds the next one has to wait."""
+"""Counts a message of the client: 0, or for how many seconds to wait before it can be counted."""
 
 
 class _Connect(connect):
@@ -147,7 +147,7 @@ class Tunnel:
                 await upstream.send(payload)
             except ConnectionClosed:
                 return
-            if wait := self._pace():
+            while wait := self._pace():
                 await asyncio.sleep(wait)  # meanwhile nothing is read: the client has to hold back
 
     async def _outwards(self, upstream: ClientConnection) -> None:
