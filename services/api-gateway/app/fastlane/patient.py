@@ -176,7 +176,10 @@ class PatientProtocol(HttpToolsProtocol):
 
 def _behind(app: Any) -> tuple[Gateway, ProxyHeadersMiddleware | None]:
     """The gateway of the app that uvicorn serves, and what uvicorn has put around it."""
-    proxies = app if isinstance(app, ProxyHeadersMiddleware) else None
+    return _gateway_of(app), app if isinstance(app, ProxyHeadersMiddleware) else None
+
+
+def _gateway_of(app: Any) -> Gateway:
     while not hasattr(app, "state"):
         app = app.app
-    return app.state.gateway, proxies
+    return app.state.gateway
