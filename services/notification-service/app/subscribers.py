@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people
-from app.services import codes, inbox, orders, unread
+from app.services import codes, inbox, orders, owners, unread
 from app.services.notifying import tell_each
 from app.services.orders import link, money, tell, tell_both
 from lapa_contracts.analytics import KpiStatusChanged
@@ -33,6 +33,8 @@ from lapa_contracts.order import (
     OrderUnassigned,
     ReportReady,
     ReviewRevealed,
+    SeriesOccurrenceFailed,
+    SeriesPaused,
 )
 from lapa_contracts.payment import (
     PaymentActionRequired,
@@ -128,17 +130,7 @@ async def on_verification_decided(event: VerificationDecided, session: AsyncSess
 
 @subscriber.on(PetVaccinationDue)
 async def on_pet_vaccination_due(event: PetVaccinationDue, session: AsyncSession) -> None:
-    await tell_each(
-        session,
-        event.reader_ids,
-        "pet.vaccination_due",
-        source=f"vaccination:{event.record_id}:{event.days_left}",
-        about={"pet_id": event.pet_id},
-        pet=event.pet_name,
-        on=event.expires_at.isoformat(),
-        days=event.days_left,
-        link=link(f"pets/{event.pet_id}"),
-    )
+    await owners.remind_of_vaccination(session, event)
 
 
 # orders
@@ -185,6 +177,16 @@ async def on_order_unassigned(event: OrderUnassigned, session: AsyncSession) -> 
 async def on_order_rescheduled(event: OrderRescheduled, session: AsyncSession) -> None:
     await tell_both(session, event, "order.rescheduled", before=event.previous_at.isoformat())
     await orders.plan_reminders(session, event)
+
+
+@subscriber.on(SeriesOccurrenceFailed)
+async def on_occurrence_failed(event: SeriesOccurrenceFailed, session: AsyncSession) -> None:
+    await owners.tell_of_failed_occurrence(session, event)
+
+
+@subscriber.on(SeriesPaused)
+async def on_series_paused(event: SeriesPaused, session: AsyncSession) -> None:
+    await owners.tell_of_pause(session, event)
 
 
 @subscriber.on(OrderEnRoute)

@@ -44,6 +44,9 @@ class Settings(LapaSettings):
     # demand is looked at so far around, for walks that begin so soon
     surge_radius_m: int = 5_000
     surge_ahead: timedelta = timedelta(hours=2)
+    # the walks of a series are booked so far ahead, looked at so often
+    series_horizon: timedelta = timedelta(days=7)
+    series_planned_every: timedelta = timedelta(hours=6)
     # minor units for each side, of the currency of the order that earned it; 0: nothing
     referral_credit: int = 1_000
     referral_credit_life: timedelta = timedelta(days=180)

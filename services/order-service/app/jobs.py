@@ -7,11 +7,31 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
-from app.services import access, booking, matching, no_shows, reviews, walks, watchdog
+from app.services import (
+    access,
+    booking,
+    matching,
+    no_shows,
+    occurrences,
+    reviews,
+    series,
+    walks,
+    watchdog,
+)
 from lapa_kit.jobs import Jobs, Worker, enqueue
 from lapa_kit.seal import Sealer
 
 jobs = Jobs()
+
+
+@jobs.errand
+async def book_series(worker: Worker, payload: dict[str, Any]) -> None:
+    await occurrences.book_ahead(worker, UUID(payload["series_id"]))
+
+
+@jobs.every(timedelta(hours=1))
+async def plan_series(session: AsyncSession, _: dict[str, Any]) -> None:
+    await series.plan_all(session)
 
 
 @jobs.task

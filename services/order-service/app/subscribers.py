@@ -4,7 +4,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people, pets
 from app.queries.walkers import move_walker
-from app.services import booking, disputes, referrals, suspension, tips, walkers, walks
+from app.services import (
+    booking,
+    disputes,
+    referrals,
+    series,
+    suspension,
+    tips,
+    walkers,
+    walks,
+)
 from lapa_contracts.chat import ChatChanged
 from lapa_contracts.location import TrackFinalized, WalkerPositionChanged
 from lapa_contracts.payment import (
@@ -143,6 +152,8 @@ async def on_pet_changed(event: PetChanged, session: AsyncSession) -> None:
         co_owner_ids=event.co_owner_ids,
         is_archived=event.archived,
     )
+    if event.archived:
+        await series.pause_series_with_pet(session, event.pet_id)
 
 
 @subscriber.on(UserSuspended)

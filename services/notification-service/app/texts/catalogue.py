@@ -79,6 +79,10 @@ KINDS: dict[str, Kind] = {
     "order.payment_failed": _order(email=True),
     "order.disputed": _order(email=True),
     "order.dispute_resolved": _order(email=True, refund="money"),
+    "series.occurrence_failed": Kind(
+        Category.ORDERS, {"when": "moment", "link": "text"}, by_email=True
+    ),
+    "series.paused": Kind(Category.ORDERS, {"link": "text"}, by_email=True),
     "access.revealed": Kind(Category.SAFETY, {**_WALK, "outcome": "text"}, by_email=True),
     "alert.raised": Kind(Category.SAFETY, {"kind": "text", "link": "text"}),
     "review.revealed": Kind(Category.ORDERS, {"rating": "number", "link": "text"}),

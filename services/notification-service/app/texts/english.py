@@ -54,6 +54,14 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "The walk has a new time",
         "{{ pets }}: {{ when }} instead of {{ before }}. {{ link }}",
     ),
+    "series.occurrence_failed": (
+        "A walk of your series could not be booked",
+        "The walk on {{ when }} will not take place; the others stay. {{ link }}",
+    ),
+    "series.paused": (
+        "A series of walks is paused",
+        "Its dog is in the archive. Resume the series when you want walks again: {{ link }}",
+    ),
     "order.reminder": (
         "A walk in {{ hours }} h",
         "{{ pets }}, {{ when }}. {{ link }}",

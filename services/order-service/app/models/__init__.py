@@ -16,6 +16,8 @@ from app.models.promo import PromoUse as PromoUse
 from app.models.quote import Quote as Quote
 from app.models.referral import Referral as Referral
 from app.models.review import Review as Review
+from app.models.series import Occurrence as Occurrence
+from app.models.series import Series as Series
 from app.models.slot import Slot as Slot
 from app.models.timeline import TimelineEntry as TimelineEntry
 from app.models.waiting import ContactAttempt as ContactAttempt

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, text
+from sqlalchemy import CheckConstraint, DateTime, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -77,6 +77,7 @@ class Order(Record):
             "('assigned', 'en_route', 'in_progress', 'completed', 'settled')",
             name="walk_has_a_walker",
         ),
+        UniqueConstraint("series_id", "occurrence_at"),
         Index("ix_orders_client_id_id", "client_id", "id"),
         Index("ix_orders_walker_id_id", "walker_id", "id"),
         Index("ix_orders_status", "status"),
@@ -144,6 +145,9 @@ class Order(Record):
     # a walk moved away when cancelling it cost something is still cancelled at that price
     fee_counts_from: Mapped[datetime | None]
     chat_id: Mapped[UUID | None]
+    # of a series: which one, and its key there, the original local start
+    series_id: Mapped[UUID | None]
+    occurrence_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=False))
     version: Mapped[int] = mapped_column(default=1)
 
     @property

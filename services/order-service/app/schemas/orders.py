@@ -79,6 +79,7 @@ class OrderRead(Schema):
     tipped: int
     track_id: UUID | None
     chat_id: UUID | None
+    series_id: UUID | None
     created_at: Utc
     version: int
 

@@ -10,6 +10,7 @@ from app.api.v1 import (
     promos,
     quotes,
     reviews,
+    series,
     tips,
     walks,
 )
@@ -21,6 +22,7 @@ routers = [
     reviews.router,
     pricing.router,
     promos.router,
+    series.router,
     orders.router,
     walks.router,
     incidents.router,
