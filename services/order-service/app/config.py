@@ -24,6 +24,8 @@ class Settings(LapaSettings):
     offer_life_scheduled: timedelta = timedelta(minutes=10)
     offer_life_directed: timedelta = timedelta(hours=2)
     wave_size: int = 3
+    # so many near walkers are compared for each one who is asked
+    candidates_per_offer: int = 10
     search_radius_m: int = 20_000
     travel_buffer: timedelta = timedelta(minutes=15)
     start_radius_m: float = 75.0

@@ -2266,6 +2266,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain Match
+         * @description Why this walker, for the client: who was asked in which order, and the factors that order came from.
+         */
+        get: operations["explain_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/finish": {
         parameters: {
             query?: never;
@@ -2466,6 +2486,50 @@ export interface paths {
          * @description A tip from the client's wallet, whole to the walker, within 14 days of the walk.
          */
         post: operations["tip_walker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Feed
+         * @description A secret address for the caller's walks; an address made earlier ends.
+         */
+        post: operations["open_feed"];
+        /**
+         * Close Feed
+         * @description The address shows nothing any more.
+         */
+        delete: operations["close_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Feed
+         * @description iCalendar of the walks of the last 30 days and all to come; who has the address needs no other key.
+         */
+        get: operations["read_feed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2766,6 +2830,138 @@ export interface paths {
          * @description A word to what was written about the caller; once.
          */
         post: operations["reply_to_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Series
+         * @description The caller's series, newest first.
+         */
+        get: operations["list_series"];
+        put?: never;
+        /**
+         * Create Series
+         * @description Walks again and again; each becomes an order of its own a week ahead, at its own price.
+         */
+        post: operations["create_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Series
+         * @description The series and its walks of the next four weeks.
+         */
+        get: operations["get_series"];
+        put?: never;
+        post?: never;
+        /**
+         * End Series
+         * @description No further walks; those booked already take place unless `cancel_booked`.
+         */
+        delete: operations["end_series"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Series
+         * @description From the next walk on. Booked walks go to the nearest time of their day, or are cancelled if it has none.
+         */
+        patch: operations["edit_series"];
+        trace?: never;
+    };
+    "/api/v1/orders/series/{series_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move One
+         * @description One walk at another time; one booked already is rescheduled.
+         */
+        post: operations["move_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/series/{series_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Series
+         * @description No walks for a while; those booked in it are cancelled by the usual terms.
+         */
+        post: operations["pause_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/series/{series_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Series
+         * @description Walks again.
+         */
+        post: operations["resume_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/series/{series_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Day
+         * @description No walk on that day; one booked already is cancelled by the usual terms.
+         */
+        post: operations["skip_day"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4880,6 +5076,33 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** AnalyticsSeriesRead */
+        AnalyticsSeriesRead: {
+            /** Currency */
+            currency: string | null;
+            /** Formula */
+            formula: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            granularity: components["schemas"]["Granularity"];
+            /** Group By */
+            group_by: string | null;
+            /** Metric */
+            metric: string;
+            /** Series */
+            series: components["schemas"]["AnalyticsLineRead"][];
+            /** Timezone */
+            timezone: string;
+            /**
+             * To
+             * Format: date-time
+             */
+            to: string;
+            unit: components["schemas"]["Unit"];
+        };
         /**
          * Announcement
          * @description A message in the words of a template; without `channels` on those of its kind.
@@ -4915,6 +5138,31 @@ export interface components {
         Approval: {
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * AskedRead
+         * @description A walker who was asked; his factors, each from 0 to 10000, give his score again.
+         */
+        AskedRead: {
+            /** Distance M */
+            distance_m: number;
+            /** Factors */
+            factors: {
+                [key: string]: number;
+            };
+            /** Outcome */
+            outcome: string;
+            /** Round */
+            round: number;
+            /** Score */
+            score: number;
+            /**
+             * Walker Id
+             * Format: uuid
+             */
+            walker_id: string;
+            /** Wave */
+            wave: number;
         };
         /** Assertion */
         Assertion: {
@@ -5071,6 +5319,14 @@ export interface components {
         Breeds: {
             /** Items */
             items: components["schemas"]["BreedRead"][];
+        };
+        /**
+         * CalendarRead
+         * @description The path of the feed on this platform; its token is shown only now.
+         */
+        CalendarRead: {
+            /** Path */
+            path: string;
         };
         /** CancellationFee */
         CancellationFee: {
@@ -6411,6 +6667,22 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * MatchRead
+         * @description Why this walker: the weights (of 100), and everybody asked, in the order of asking.
+         */
+        MatchRead: {
+            /** Asked */
+            asked: components["schemas"]["AskedRead"][];
+            /** Requested Walker Id */
+            requested_walker_id: string | null;
+            /** Walker Id */
+            walker_id: string | null;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
         /** MediaPatch */
         MediaPatch: {
             /** Tags */
@@ -6727,6 +6999,24 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Move
+         * @description `time` says which one when there are several on that day.
+         */
+        Move: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Scheduled At
+             * Format: date-time
+             */
+            scheduled_at: string;
+            /** Time */
+            time?: string | null;
+        };
         /** NearbyList */
         NearbyList: {
             /** Items */
@@ -6802,6 +7092,28 @@ export interface components {
             read_at: string | null;
             /** Title */
             title: string;
+        };
+        /**
+         * OccurrenceRead
+         * @description `original_at` is the local time that the rule means and the key of this one; `starts_at` follows a move.
+         */
+        OccurrenceRead: {
+            /** Order Id */
+            order_id: string | null;
+            /**
+             * Original At
+             * Format: date-time
+             */
+            original_at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** State */
+            state: string;
         };
         /**
          * OfferRead
@@ -6993,6 +7305,8 @@ export interface components {
              * Format: date-time
              */
             scheduled_at: string;
+            /** Series Id */
+            series_id: string | null;
             /**
              * Service Type
              * @enum {string}
@@ -7062,6 +7376,55 @@ export interface components {
             track: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** OrderSeriesRead */
+        OrderSeriesRead: {
+            /** Duration Minutes */
+            duration_minutes: number;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Home Safe */
+            home_safe: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string | null;
+            /** Pause Reason */
+            pause_reason: string | null;
+            /** Paused From */
+            paused_from: string | null;
+            /** Paused Until */
+            paused_until: string | null;
+            /** Payment Method */
+            payment_method: string;
+            /** Pet Ids */
+            pet_ids: string[];
+            pickup: components["schemas"]["Pickup"];
+            /** Require Pin */
+            require_pin: boolean;
+            /** Rrule */
+            rrule: string;
+            /**
+             * Service Type
+             * @enum {string}
+             */
+            service_type: "walk" | "drop_in" | "sitting" | "training";
+            /** State */
+            state: string;
+            /** Timezone */
+            timezone: string;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+            /** Walker Id */
+            walker_id: string | null;
         };
         /**
          * OrderStatus
@@ -7222,6 +7585,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[SeriesRead] */
+        Page_SeriesRead_: {
+            /** Items */
+            items: components["schemas"]["OrderSeriesRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[TemplateRead] */
         Page_TemplateRead_: {
             /** Items */
@@ -7378,6 +7748,16 @@ export interface components {
             email: string;
             /** New Password */
             new_password: string;
+        };
+        /**
+         * Pause
+         * @description Days of the series' zone, both included; without `from`: today, without `until`: until it is resumed.
+         */
+        Pause: {
+            /** From */
+            from?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /** PaymentDetail */
         PaymentDetail: {
@@ -8762,32 +9142,138 @@ export interface components {
              */
             scenario: "none" | "tok_success" | "tok_declined" | "tok_insufficient" | "tok_3ds" | "tok_timeout";
         };
-        /** SeriesRead */
-        SeriesRead: {
-            /** Currency */
-            currency: string | null;
-            /** Formula */
-            formula: string;
+        /**
+         * SeriesCreate
+         * @description An RRULE (RFC 5545) of days, weeks or months in local time; `scheduled_at` is its first moment.
+         *
+         *     09:00 stays 09:00 when the clocks change; a time left out by the change is shifted forward by the gap, one
+         *     that comes twice is the first. `until` is the last day. Each walk has its own price, made when it is booked.
+         */
+        SeriesCreate: {
+            /** Access Notes */
+            access_notes?: string | null;
+            /** Duration Minutes */
+            duration_minutes: number;
             /**
-             * From
+             * Home Safe
+             * @default false
+             */
+            home_safe?: boolean;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Payment Method
+             * @default wallet
+             */
+            payment_method?: string;
+            /** Pet Ids */
+            pet_ids: string[];
+            pickup: components["schemas"]["Pickup"];
+            /** Promo Code */
+            promo_code?: string | null;
+            /**
+             * Require Pin
+             * @default false
+             */
+            require_pin?: boolean;
+            /** Rrule */
+            rrule: string;
+            /**
+             * Scheduled At
              * Format: date-time
              */
-            from: string;
-            granularity: components["schemas"]["Granularity"];
-            /** Group By */
-            group_by: string | null;
-            /** Metric */
-            metric: string;
-            /** Series */
-            series: components["schemas"]["AnalyticsLineRead"][];
+            scheduled_at: string;
+            /**
+             * Service Type
+             * @default walk
+             * @enum {string}
+             */
+            service_type?: "walk" | "drop_in" | "sitting" | "training";
             /** Timezone */
             timezone: string;
+            /** Until */
+            until?: string | null;
+            /** Walker Id */
+            walker_id?: string | null;
+        };
+        /**
+         * SeriesDetail
+         * @description With what comes in the next four weeks.
+         */
+        SeriesDetail: {
+            /** Duration Minutes */
+            duration_minutes: number;
             /**
-             * To
+             * First At
              * Format: date-time
              */
-            to: string;
-            unit: components["schemas"]["Unit"];
+            first_at: string;
+            /** Home Safe */
+            home_safe: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string | null;
+            /** Occurrences */
+            occurrences: components["schemas"]["OccurrenceRead"][];
+            /** Pause Reason */
+            pause_reason: string | null;
+            /** Paused From */
+            paused_from: string | null;
+            /** Paused Until */
+            paused_until: string | null;
+            /** Payment Method */
+            payment_method: string;
+            /** Pet Ids */
+            pet_ids: string[];
+            pickup: components["schemas"]["Pickup"];
+            /** Require Pin */
+            require_pin: boolean;
+            /** Rrule */
+            rrule: string;
+            /**
+             * Service Type
+             * @enum {string}
+             */
+            service_type: "walk" | "drop_in" | "sitting" | "training";
+            /** State */
+            state: string;
+            /** Timezone */
+            timezone: string;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+            /** Walker Id */
+            walker_id: string | null;
+        };
+        /**
+         * SeriesPatch
+         * @description Only what is given changes, from the next walk on.
+         */
+        SeriesPatch: {
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            /** Notes */
+            notes?: string | null;
+            /** Payment Method */
+            payment_method?: string | null;
+            /** Pet Ids */
+            pet_ids?: string[] | null;
+            /** Rrule */
+            rrule?: string | null;
+            /**
+             * Starts At
+             * @description local time of day
+             */
+            starts_at?: string | null;
+            /** Until */
+            until?: string | null;
+            /** Walker Id */
+            walker_id?: string | null;
         };
         /** ServiceLine */
         ServiceLine: {
@@ -8922,6 +9408,14 @@ export interface components {
             recovery_codes_left: number;
             /** Totp */
             totp: boolean;
+        };
+        /** Skip */
+        Skip: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
         };
         /**
          * Species
@@ -11471,7 +11965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeriesRead"];
+                    "application/json": components["schemas"]["AnalyticsSeriesRead"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */
@@ -19465,6 +19959,70 @@ export interface operations {
             };
         };
     };
+    explain_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     finish_walk: {
         parameters: {
             query?: never;
@@ -20468,6 +21026,153 @@ export interface operations {
             };
             /** @description `upstream_failed`: A service this one depends on failed */
             502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description `calendar_not_found`: There is no such calendar, or its address was withdrawn */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21868,6 +22573,765 @@ export interface operations {
              *
              *     `review_removed`: The review has been removed
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_series: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SeriesRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_recurrence`: This recurrence rule cannot be followed
+             *
+             *     `scheduled_in_the_past`: A walk cannot begin in the past
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_not_found`: No such series */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_series: {
+        parameters: {
+            query?: {
+                cancel_booked?: boolean;
+            };
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_not_found`: No such series */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_ended`: The series has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last seen, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `invalid_etag`: If-Match must carry an ETag this service gave */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_not_found`: No such series */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_ended`: The series has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed by somebody else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_recurrence`: This recurrence rule cannot be followed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `series_not_found`: No such series
+             *
+             *     `occurrence_not_found`: The series has no walk then
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `series_ended`: The series has ended
+             *
+             *     `ambiguous_occurrence`: The series has several walks on that day: say which
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `walker_not_available`: This walker cannot take that walk
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scheduled_in_the_past`: A walk cannot begin in the past
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pause"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_not_found`: No such series */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_ended`: The series has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_not_found`: No such series */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_ended`: The series has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skip_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Skip"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `series_not_found`: No such series
+             *
+             *     `occurrence_not_found`: The series has no walk then
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_ended`: The series has ended */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 """Tables and their invariants; importing this package knows them all."""
 
 from app.models.access import AccessReveal as AccessReveal
+from app.models.calendar import CalendarFeed as CalendarFeed
 from app.models.dispute import Dispute as Dispute
 from app.models.incident import Incident as Incident
 from app.models.incident import IncidentNote as IncidentNote

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
@@ -45,6 +46,9 @@ class Offer(Record):
     wave: Mapped[int]
     distance_m: Mapped[int]
     earnings: Mapped[Money]
+    # why he, and before whom: see models/ranking.py
+    score: Mapped[int]
+    factors: Mapped[dict[str, Any]]
     state: Mapped[OfferState] = mapped_column(default=OfferState.OPEN)
     expires_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]

@@ -1,9 +1,8 @@
 """The search index: what this service knows of each walker, fed by `walker.changed` and his positions."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geoalchemy2 import Geography
 from sqlalchemy import Index, String, text
@@ -63,34 +62,3 @@ class Walker(Base):
         """Basis points of his walks that he did not let down; None while there was none."""
         accepted = self.completed_walks + self.late_cancellations
         return self.completed_walks * 10_000 // accepted if accepted else None
-
-
-def is_available(availability: dict[str, Any] | None, start: datetime, end: datetime) -> bool:
-    """Whether a walker's weekly hours and exceptions, in his own zone, cover the whole walk."""
-    if not availability:
-        return False
-    try:
-        zone = ZoneInfo(availability["timezone"])
-    except (ZoneInfoNotFoundError, ValueError):
-        return False
-    local_start, local_end = start.astimezone(zone), end.astimezone(zone)
-    if local_start.date() != local_end.date():
-        return False  # hours are given by day: a walk over midnight fits none
-    hours = _hours_of(availability, local_start.date())
-    return any(
-        begin <= local_start.time() and local_end.time() <= finish for begin, finish in hours
-    )
-
-
-def _hours_of(availability: dict[str, Any], day: date) -> list[tuple[time, time]]:
-    exceptions = [e for e in availability["exceptions"] if e["date"] == day.isoformat()]
-    if exceptions:
-        return [_hours(rule) for rule in exceptions if rule["available"]]
-    return [_hours(rule) for rule in availability["weekly"] if rule["weekday"] == day.weekday()]
-
-
-def _hours(rule: dict[str, Any]) -> tuple[time, time]:
-    """All day when the hours are absent; an end of 00:00 is midnight at the end of the day."""
-    begins = time.fromisoformat(rule["start"]) if rule.get("start") else time.min
-    ends = time.fromisoformat(rule["end"]) if rule.get("end") else time.min
-    return begins, time.max if ends == time.min else ends

@@ -47,6 +47,13 @@ async def list_open_offers(
     return [(offer, order) for offer, order in await session.execute(statement)]
 
 
+async def list_offers_of_order(session: AsyncSession, order_id: UUID) -> list[Offer]:
+    """In the order in which walkers were asked."""
+    statement = select(Offer).where(Offer.order_id == order_id)
+    ranked = statement.order_by(Offer.attempt, Offer.wave, Offer.score.desc(), Offer.id)
+    return list(await session.scalars(ranked))
+
+
 async def lock_open_offers(session: AsyncSession, order_id: UUID) -> list[Offer]:
     statement = (
         select(Offer)

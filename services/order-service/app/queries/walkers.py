@@ -1,26 +1,30 @@
 """The one search index of walkers: nearest first, only those who can really be booked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from geoalchemy2 import WKTElement
 from geoalchemy2.functions import ST_Covers, ST_Distance, ST_DWithin
-from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
+from app.models.availability import is_available
 from app.models.needs import Needs, needs_of
 from app.models.offer import Offer, OfferState
-from app.models.order import Order
+from app.models.order import WITH_A_WALKER, Order, OrderStatus
 from app.models.person import Pairing
 from app.models.slot import Slot, SlotState, window
-from app.models.walker import Walker, is_available
+from app.models.walker import Walker
 
-# hours are checked in Python: so many more candidates are fetched for each one wanted
-OVERFETCH = 5
+# hours are checked in Python, so candidates are read by pages until enough of them have time
+PAGE = 100
+HALF_A_WEEK = timedelta(days=3, hours=12)
+PAID_WORK = WITH_A_WALKER | {OrderStatus.COMPLETED, OrderStatus.SETTLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,22 @@ def wanted_by(order: Order) -> Wanted:
 async def find_walkers(
     session: AsyncSession, wanted: Wanted, now: datetime, *, limit: int
 ) -> list[Found]:
-    """The searcher's favourites first, then by distance (metres); at most `limit`."""
-    rows = await session.execute(_candidates(wanted, now).limit(limit * OVERFETCH))
-    found = [
-        Found(walker, round(distance), bool(is_favorite))
-        for walker, distance, is_favorite in rows
-        if _has_time(walker, wanted, now)
-    ]
+    """The searcher's favourites first, then by distance (metres); at most `limit`.
+
+    Everybody in it can be booked for it, and nobody who can is left out for those who cannot.
+    """
+    found: list[Found] = []
+    statement, offset = _candidates(wanted, now), 0
+    while len(found) < limit:
+        rows = (await session.execute(statement.limit(PAGE).offset(offset))).all()
+        found += [
+            Found(walker, round(distance), bool(is_favorite))
+            for walker, distance, is_favorite in rows
+            if _has_time(walker, wanted, now)
+        ]
+        offset += PAGE
+        if len(rows) < PAGE:
+            break
     return found[:limit]
 
 
@@ -115,7 +128,8 @@ def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
         .where(
             Walker.verification == "approved",
             ~Walker.is_suspended,
-            Walker.verified_until > now,
+            # who is verified no longer on the day of the walk is not asked for it today
+            Walker.verified_until > max(now, wanted.ends_at),
             Walker.online if wanted.is_asap else Walker.availability.is_not(None),
             # the first is for the index, the second for each walker's own radius
             ST_DWithin(Walker.home, place, wanted.radius_m),
@@ -127,14 +141,25 @@ def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
             ),
             Walker.accepted_sizes.contains(sorted(wanted.sizes)),
             Walker.max_dogs >= wanted.dogs,
+            *_can_come_now(wanted, is_fresh, place),
             *_preferences(wanted.needs),
             *_background_check(now),
             *_rating(wanted),
             ~_has_overlapping_slot(wanted),
             *_not_between_strangers(wanted),
         )
-        .order_by(favorite.desc(), distance)
+        .order_by(favorite.desc(), distance, Walker.walker_id)
     )
+
+
+def _can_come_now(
+    wanted: Wanted, is_fresh: ColumnElement[bool], place: WKTElement
+) -> list[ColumnElement[bool]]:
+    """Whoever is known to be far from home at this moment is far from a walk that begins now."""
+    if not wanted.is_asap:
+        return []
+    is_near = ST_DWithin(Walker.live, place, wanted.radius_m)
+    return [or_(func.coalesce(is_fresh, False).is_(False), is_near)]
 
 
 def _preferences(needs: Needs) -> list[ColumnElement[bool]]:
@@ -230,3 +255,22 @@ async def move_walker(
 
 async def find_walker(session: AsyncSession, walker_id: UUID) -> Walker | None:
     return await session.get(Walker, walker_id, with_for_update=True)
+
+
+async def count_walks(
+    session: AsyncSession, walker_ids: Sequence[UUID], client_id: UUID, around: datetime
+) -> dict[UUID, tuple[int, int]]:
+    """For each walker: his earlier walks for that client, and his walks of the week around that moment."""
+    together = func.count().filter(
+        Order.client_id == client_id, Order.status.in_([OrderStatus.COMPLETED, OrderStatus.SETTLED])
+    )
+    of_week = func.count().filter(
+        Order.scheduled_at.between(around - HALF_A_WEEK, around + HALF_A_WEEK),
+        Order.status.in_(PAID_WORK),
+    )
+    rows = await session.execute(
+        select(Order.walker_id, together, of_week)
+        .where(Order.walker_id.in_(walker_ids))
+        .group_by(Order.walker_id)
+    )
+    return {walker_id: (known, busy) for walker_id, known, busy in rows if walker_id}

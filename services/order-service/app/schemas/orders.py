@@ -209,3 +209,42 @@ class AtFinish(Schema):
         if self.lat is None or self.lon is None:
             return None
         return Place(lat=self.lat, lon=self.lon, accuracy_m=self.accuracy_m)
+
+
+class AskedRead(Schema):
+    """A walker who was asked; his factors, each from 0 to 10000, give his score again."""
+
+    walker_id: UUID
+    round: int
+    wave: int
+    distance_m: int
+    factors: dict[str, int]
+    score: int
+    outcome: str
+
+    @classmethod
+    def of(cls, offer: Offer) -> "AskedRead":
+        return cls(
+            walker_id=offer.walker_id,
+            round=offer.attempt,
+            wave=offer.wave,
+            distance_m=offer.distance_m,
+            factors=offer.factors,
+            score=offer.score,
+            outcome=offer.state.value,
+        )
+
+
+class MatchRead(Schema):
+    """Why this walker: the weights (of 100), and everybody asked, in the order of asking."""
+
+    walker_id: UUID | None
+    requested_walker_id: UUID | None
+    weights: dict[str, int]
+    asked: list[AskedRead]
+
+
+class CalendarRead(Schema):
+    """The path of the feed on this platform; its token is shown only now."""
+
+    path: str

@@ -1,5 +1,7 @@
-"""Matching: favourites first, then the nearest in waves; one winner."""
+"""Matching: favourites first, then the best of those near, in waves; one winner."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -8,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.models.offer import Offer, OfferState
 from app.models.order import Order, OrderStatus
+from app.models.ranking import Standing, factors_of, score_of
 from app.models.slot import SlotState
 from app.queries import offers as offer_queries
 from app.queries.orders import lock_order
 from app.queries.slots import confirm_held_slot, take_slot
-from app.queries.walkers import Found, find_walkers, fits, wanted_by
+from app.queries.walkers import Found, count_walks, find_walkers, fits, wanted_by
 from app.services.start_watch import watch_start
 from app.services.telling import note, tell
 from lapa_contracts.order import OfferClosed as OfferClosedEvent
@@ -34,21 +37,56 @@ async def next_wave(session: AsyncSession, order: Order) -> None:
     expires_at = min(now + _offer_life(order), order.search_by or now)
     if chosen:
         order.wave += 1
-    for found in chosen:
-        _make_offer(session, order, found, expires_at)
+    for candidate in chosen:
+        _make_offer(session, order, candidate, expires_at)
     back_at = expires_at if chosen else now + LOOK_AGAIN_AFTER
     payload = {"order_id": str(order.id)}
     await jobs.enqueue(session, "close_wave", payload, at=back_at, key=f"wave:{order.id}")
 
 
-async def _choose(session: AsyncSession, order: Order, now: datetime) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who can be booked, and how he compares."""
+
+    found: Found
+    factors: dict[str, int]
+    score: int
+
+
+async def _choose(session: AsyncSession, order: Order, now: datetime) -> list[Candidate]:
+    """The one who was asked for; else the client's favourites; else the best of those near, best first."""
     wanted = wanted_by(order)
     if order.requested_walker_id:
         asked = await fits(session, order.requested_walker_id, wanted, now)
-        return [asked] if asked else []
-    found = await find_walkers(session, wanted, now, limit=settings.wave_size)
-    favorites = [one for one in found if one.is_favorite]
-    return favorites or found
+        found = [asked] if asked else []
+    else:
+        pool = settings.wave_size * settings.candidates_per_offer
+        near = await find_walkers(session, wanted, now, limit=pool)
+        found = [one for one in near if one.is_favorite] or near
+    ranked = sorted(await _rank(session, order, found), key=lambda one: -one.score)
+    return ranked[: settings.wave_size]
+
+
+async def _rank(session: AsyncSession, order: Order, found: Sequence[Found]) -> list[Candidate]:
+    walkers = [one.walker for one in found]
+    ids = [walker.walker_id for walker in walkers]
+    walks = await count_walks(session, ids, order.client_id, order.scheduled_at) if ids else {}
+    ranked: list[Candidate] = []
+    for one in found:
+        together, of_week = walks.get(one.walker.walker_id, (0, 0))
+        factors = factors_of(
+            Standing(
+                distance_m=one.distance_m,
+                rating_sum=one.walker.rating_sum,
+                rating_count=one.walker.rating_count,
+                completed_walks=one.walker.completed_walks,
+                late_cancellations=one.walker.late_cancellations,
+                walks_together=together,
+                walks_of_week=of_week,
+            )
+        )
+        ranked.append(Candidate(one, factors, score_of(factors)))
+    return ranked
 
 
 def _offer_life(order: Order) -> timedelta:
@@ -59,7 +97,10 @@ def _offer_life(order: Order) -> timedelta:
     return settings.offer_life_scheduled
 
 
-def _make_offer(session: AsyncSession, order: Order, found: Found, expires_at: datetime) -> None:
+def _make_offer(
+    session: AsyncSession, order: Order, candidate: Candidate, expires_at: datetime
+) -> None:
+    found = candidate.found
     offer = Offer(
         id=new_id(),
         order_id=order.id,
@@ -68,6 +109,8 @@ def _make_offer(session: AsyncSession, order: Order, found: Found, expires_at: d
         wave=order.wave,
         distance_m=found.distance_m,
         earnings=order.walker_earnings,
+        score=candidate.score,
+        factors=candidate.factors,
         state=OfferState.OPEN,
         expires_at=expires_at,
     )

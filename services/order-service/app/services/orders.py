@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
-from app.models.order import Order
+from app.models.order import Order, OrderNotFound
 from app.queries.orders import get_order, get_party_order, lock_order
 from app.services import booking
 from lapa_kit import clock
@@ -19,6 +19,14 @@ async def get_visible_order(session: AsyncSession, order_id: UUID, user: Princip
     if user.may("orders:read_any"):
         return await get_order(session, order_id)
     return await get_party_order(session, order_id, user.id)
+
+
+async def get_order_of_client(session: AsyncSession, order_id: UUID, user: Principal) -> Order:
+    """For who placed it, and for those whose role lets them read any order; not for its walker."""
+    order = await get_visible_order(session, order_id, user)
+    if user.id == order.client_id or user.may("orders:read_any"):
+        return order
+    raise OrderNotFound
 
 
 async def preview_cancellation(

@@ -1,6 +1,7 @@
 """The public API of the order service."""
 
 from app.api.v1 import (
+    calendars,
     disputes,
     incidents,
     markets,
@@ -23,6 +24,7 @@ routers = [
     pricing.router,
     promos.router,
     series.router,
+    calendars.router,
     orders.router,
     walks.router,
     incidents.router,

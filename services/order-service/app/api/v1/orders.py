@@ -9,12 +9,16 @@ from app.models.order import FeeOutOfRange, InvalidTransition, OrderNotFound, Or
 from app.models.person import AccountSuspended
 from app.models.promo import PromoExhausted
 from app.models.quote import QuoteExpired, QuoteNotFound, QuoteUsed
+from app.models.ranking import WEIGHTS
 from app.models.slot import SlotTaken
 from app.models.walker import WalkerNotAvailable
 from app.queries import orders as order_queries
+from app.queries.offers import list_offers_of_order
 from app.schemas.orders import (
+    AskedRead,
     CancellationFee,
     CancelOrder,
+    MatchRead,
     OrderCreate,
     OrderPatch,
     OrderRead,
@@ -155,3 +159,16 @@ async def cancel_order(
         session, order_id, user=user, reason=body.reason, fee=body.fee_amount
     )
     return OrderRead.of(order, user.id)
+
+
+@router.get("/{order_id:uuid}/explain", responses=problems(*IDENTITY_PROBLEMS, OrderNotFound))
+async def explain_match(order_id: UUID, user: CurrentUser, session: Session) -> MatchRead:
+    """Why this walker, for the client: who was asked in which order, and the factors that order came from."""
+    order = await orders.get_order_of_client(session, order_id, user)
+    offers = await list_offers_of_order(session, order.id)
+    return MatchRead(
+        walker_id=order.walker_id,
+        requested_walker_id=order.requested_walker_id,
+        weights=dict(WEIGHTS),
+        asked=[AskedRead.of(offer) for offer in offers],
+    )
