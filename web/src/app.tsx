@@ -12,6 +12,7 @@ import { HomePage } from "./pages/home";
 import { MePage } from "./pages/me";
 import { OrderPage } from "./pages/order";
 import { OrdersPage } from "./pages/orders";
+import { SecurityPage } from "./pages/security";
 import { RegisterPage, SignInPage } from "./pages/sign-in";
 import { WalletPage } from "./pages/wallet";
 
@@ -62,6 +63,7 @@ export const router = createBrowserRouter([
           { path: "/dogs/new", element: <DogFormPage /> },
           { path: "/wallet", element: <WalletPage /> },
           { path: "/me", element: <MePage /> },
+          { path: "/me/security", element: <SecurityPage /> },
         ],
       },
       {

@@ -55,6 +55,9 @@ export function MePage() {
           <RowLink to="/walker/verification" icon="shield" label={t("walker.verification")} />
         </Card>
       )}
+      <Card className="grid gap-1 p-2">
+        <RowLink to="/me/security" icon="shield" label={t("security.title")} />
+      </Card>
       <Card className="grid gap-5">
         <Choice
           label={t("me.language")}

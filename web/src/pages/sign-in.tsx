@@ -6,9 +6,11 @@ import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 
 import { api, ok, type Schemas } from "../api/client";
 import { useUser } from "../api/queries";
+import { ApiProblem } from "../api/problems";
 import { session } from "../api/session";
 import { useI18n } from "../i18n";
 import { setMode } from "../lib/mode";
+import { passkeysWork, signInWithPasskey } from "../lib/passkeys";
 import { Button, Choice, ErrorNote, Field } from "../ui/kit";
 import { Paw } from "../ui/icons";
 import { fieldError } from "../ui/words-for";
@@ -16,22 +18,37 @@ import { fieldError } from "../ui/words-for";
 export function SignInPage() {
   const i18n = useI18n();
   const { t } = i18n;
-  const [form, setForm] = useState({ email: "", password: "" });
+  const [form, setForm] = useState({ email: "", password: "", totp_code: "" });
   const enter = useEnter();
   const login = useMutation({
-    mutationFn: () => ok(api.POST("/api/v1/auth/login", { body: form })),
+    mutationFn: () => ok(api.POST("/api/v1/auth/login", { body: { ...form, totp_code: form.totp_code || null } })),
     onSuccess: (signedIn) => enter(signedIn),
   });
+  const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess: (signedIn) => signedIn && enter(signedIn) });
+  // the password was right, and the account has an authenticator app
+  const wantsCode = login.error instanceof ApiProblem && ["totp_required", "invalid_totp_code"].includes(login.error.code);
+  const asksForCode = wantsCode || form.totp_code !== "";
   return (
     <Door title={t("auth.sign_in")} lead={t("auth.sign_in_lead")} foot={<Link to="/register" className="font-semibold text-leash-deep underline underline-offset-4">{t("auth.no_account")}</Link>}>
       <form className="grid gap-4" onSubmit={submit(login.mutate)}>
         <Field label={t("auth.email")} type="email" name="email" autoComplete="username" required value={form.email} onChange={(event) => setForm({ ...form, email: event.target.value })} />
         <Field label={t("auth.password")} type="password" name="password" autoComplete="current-password" required value={form.password} onChange={(event) => setForm({ ...form, password: event.target.value })} />
+        {asksForCode && (
+          <Field label={t("auth.code")} name="totp_code" autoComplete="one-time-code" autoFocus required maxLength={40} hint={t("auth.code_hint")} value={form.totp_code} onChange={(event) => setForm({ ...form, totp_code: event.target.value })} />
+        )}
         <ErrorNote error={login.error} />
         <Button type="submit" size="large" busy={login.isPending}>
           {t("auth.sign_in")}
         </Button>
       </form>
+      {passkeysWork() && (
+        <div className="grid gap-4">
+          <ErrorNote error={passkey.error} />
+          <Button look="secondary" size="large" icon="shield" busy={passkey.isPending} onClick={() => passkey.mutate()}>
+            {t("auth.with_passkey")}
+          </Button>
+        </div>
+      )}
     </Door>
   );
 }
