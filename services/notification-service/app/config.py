@@ -4,8 +4,9 @@ from datetime import timedelta
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from pydantic import field_validator
+from pydantic import SecretStr, field_validator
 
+from lapa_contracts.notification import Channel
 from lapa_contracts.settings import LapaSettings
 
 
@@ -16,6 +17,10 @@ class Settings(LapaSettings):
     # smtp://user:password@host:587 (STARTTLS where offered) or smtps://...; empty: no e-mail goes out
     smtp_url: str = ""
     smtp_timeout_s: float = 20.0
+    # an HTTP gateway for SMS (app/services/sms.py says what it is sent); empty: no SMS goes out
+    sms_url: str = ""
+    sms_token: SecretStr = SecretStr("")
+    sms_timeout_s: float = 20.0
     mail_from: str = "Lapa <no-reply@lapa.localhost>"
     default_locale: str = "en"
     default_timezone: str = "Europe/Helsinki"
@@ -32,6 +37,18 @@ class Settings(LapaSettings):
         if value and (parts.scheme not in ("smtp", "smtps") or not parts.hostname):
             raise ValueError("expected smtp://[user:password@]host[:port] or smtps://...")
         return value
+
+    @field_validator("sms_url")
+    @classmethod
+    def _names_a_gateway(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in ("http", "https") or not parts.hostname):
+            raise ValueError("expected http://... or https://...")
+        return value
+
+    def has_provider(self, channel: Channel) -> bool:
+        urls = {Channel.EMAIL: self.smtp_url, Channel.SMS: self.sms_url}
+        return bool(urls.get(channel))
 
 
 settings = Settings.from_env()

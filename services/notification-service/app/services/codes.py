@@ -31,8 +31,7 @@ async def take_code(session: AsyncSession, event: UserCodeIssued) -> None:
     )
     if delivery is None:
         return
-    has_provider = channel is Channel.EMAIL and settings.smtp_url
-    if not has_provider and not settings.test_mode:
+    if not settings.has_provider(channel) and not settings.test_mode:
         settle(session, delivery, DeliveryState.SUPPRESSED, reason="no_provider")
         return
     payload = {"delivery_id": str(delivery.id), "code": event.model_dump(mode="json")}
@@ -48,7 +47,7 @@ async def send_code(sessions: Sessions, payload: dict[str, Any]) -> None:
     if letter is None:
         return
     again_at: datetime | None = None
-    if event.channel == "email" and settings.smtp_url:
+    if settings.has_provider(Channel(event.channel)):
         again_at = await hand_over(sessions, letter, until=event.expires_at)
     else:
         await _show_in_test_mode(sessions, letter)
@@ -83,7 +82,7 @@ async def _open(session: AsyncSession, delivery_id: UUID, event: UserCodeIssued)
         timezone=settings.default_timezone,
     )
     delivery.attempts += 1
-    return Letter(delivery.id, address, subject, text)
+    return Letter(delivery.id, address, subject, text, delivery.channel)
 
 
 async def _show_in_test_mode(sessions: Sessions, letter: Letter) -> None:

@@ -15,7 +15,7 @@ from app.config import settings
 from app.models.delivery import Delivery
 from app.models.test_message import TestMessage
 from app.queries import deliveries, notifications, people
-from app.services import email, texts
+from app.services import email, sms, texts
 from app.services.readers import get_reader
 from lapa_contracts.notification import Channel, ContactBounced, DeliveryChanged, DeliveryState
 from lapa_kit import clock
@@ -36,6 +36,7 @@ class Letter:
     to: str
     subject: str
     text: str
+    channel: Channel = Channel.EMAIL
 
 
 async def send_later(session: AsyncSession, delivery_id: UUID, *, at: datetime) -> None:
@@ -92,15 +93,12 @@ async def _words(session: AsyncSession, delivery: Delivery) -> tuple[str, str]:
 async def hand_over(
     sessions: Sessions, letter: Letter, *, until: datetime | None = None
 ) -> datetime | None:
-    """Give the letter to the server and settle; the moment to try again when it was away."""
-    if not settings.smtp_url:
+    """Give the letter to its provider and settle; the moment to try again when it was away."""
+    if not settings.has_provider(letter.channel):
         await _settle(sessions, letter, DeliveryState.SUPPRESSED, reason="no_provider")
         return None
-    message = email.compose(
-        settings, letter.delivery_id, to=letter.to, subject=letter.subject, text=letter.text
-    )
     try:
-        answer = await email.send(settings, message)
+        answer = await _send(letter)
     except email.Refused as refused:
         reason = "bounced" if refused.bounced else "refused"
         await _settle(sessions, letter, DeliveryState.FAILED, reason=reason, answer=refused.answer)
@@ -109,6 +107,16 @@ async def hand_over(
         return await _give_up_or_wait(sessions, letter, str(error), until)
     await _settle(sessions, letter, DeliveryState.SENT, answer=answer)
     return None
+
+
+async def _send(letter: Letter) -> str:
+    """The provider's answer; raises Refused, Unreachable."""
+    if letter.channel is Channel.SMS:
+        return await sms.send(settings, letter.delivery_id, to=letter.to, text=letter.text)
+    message = email.compose(
+        settings, letter.delivery_id, to=letter.to, subject=letter.subject, text=letter.text
+    )
+    return await email.send(settings, message)
 
 
 async def _give_up_or_wait(
