@@ -6,9 +6,10 @@ import os
 import time
 from datetime import UTC, datetime, timedelta
 
-import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
+
+from lapa_kit.presence import Presence
 
 KEY = "lapa:clock"
 SEEN = "lapa:clock:seen"
@@ -16,7 +17,6 @@ ALIVE_FOR_S = 3.0
 
 NO_OFFSET = timedelta()
 
-log = structlog.get_logger()
 _offset = NO_OFFSET
 _version = 0
 
@@ -64,6 +64,7 @@ async def follow(redis: Redis, process: str, *, every_s: float = 0.1) -> None:
     """Keep this process on the shared clock; runs for the life of a process in test mode only."""
     global _version
     name = f"{process}:{os.getpid()}"
+    shared = Presence("clock")
     while True:
         try:
             raw = await redis.get(KEY)
@@ -72,6 +73,7 @@ async def follow(redis: Redis, process: str, *, every_s: float = 0.1) -> None:
                 _version = state["version"]
                 shift(timedelta(seconds=state["offset"]))
             await redis.hset(SEEN, name, json.dumps({"version": _version, "at": time.time()}))
+            shared.found()
         except (RedisError, OSError) as error:
-            log.warning("clock.unreachable", error=str(error))
+            shared.lost(error)
         await asyncio.sleep(every_s)

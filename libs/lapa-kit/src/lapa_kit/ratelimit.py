@@ -4,15 +4,13 @@ import time
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-import structlog
 from fastapi import Depends, Request, Response
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from lapa_kit.auth import authenticate
+from lapa_kit.presence import Presence
 from lapa_kit.problems import TooManyRequests
-
-log = structlog.get_logger()
 
 # KEYS[1] the bucket; ARGV: seconds between two requests, burst, now. Answers {allowed, remaining, wait in ms}.
 GCRA = """
@@ -75,14 +73,16 @@ class RateLimiter:
         self._script = redis.register_script(GCRA)
         self._give_back_script = redis.register_script(GIVE_BACK)
         self._local: dict[str, float] = {}
+        self._shared = Presence("rate_limits")
 
     async def ask(self, bucket: str, rate: Rate) -> Verdict:
         """Count one request against the bucket. Real time: a moved test clock must not open it."""
         args = [rate.interval_s, rate.requests, time.time()]
         try:
             ok, remaining, wait_ms = await self._script(keys=[f"rate:{bucket}"], args=args)
+            self._shared.found()
         except (RedisError, OSError) as error:
-            log.warning("rate_limit.local", error=str(error))
+            self._shared.lost(error)
             ok, remaining, wait_ms = self._ask_locally(bucket, rate, time.time())
         return Verdict(bool(ok), rate.requests, int(remaining), int(wait_ms) / 1000)
 
@@ -92,7 +92,7 @@ class RateLimiter:
         try:
             await self._give_back_script(keys=[f"rate:{bucket}"], args=[rate.interval_s])
         except (RedisError, OSError) as error:
-            log.warning("rate_limit.local", error=str(error))
+            self._shared.lost(error)
 
     def _ask_locally(self, bucket: str, rate: Rate, now: float) -> tuple[int, int, int]:
         if len(self._local) > 100_000:

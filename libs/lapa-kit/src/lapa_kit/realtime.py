@@ -15,7 +15,6 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-import structlog
 from fastapi import WebSocket, WebSocketDisconnect
 from prometheus_client import Counter, Gauge
 from redis.asyncio import Redis
@@ -29,6 +28,7 @@ from lapa_kit.auth import (
     bearer_token,
 )
 from lapa_kit.ids import new_id
+from lapa_kit.presence import Presence
 from lapa_kit.problems import Problem, Unauthorized
 from lapa_kit.settings import ServiceSettings
 from lapa_kit.tokens import Claims
@@ -41,7 +41,6 @@ PING_S = 25.0
 
 UNAUTHORIZED, SLOW, GOING_AWAY, INVALID = 4401, 4408, 1012, 4400
 
-log = structlog.get_logger()
 OPEN = Gauge("websockets_open", "WebSockets open now")
 DROPPED = Counter("websockets_dropped_total", "WebSockets closed by us", ["reason"])
 
@@ -161,17 +160,19 @@ class Hub:
             tasks.create_task(self._ping())
 
     async def _listen(self) -> None:
+        shared = Presence("realtime")
         while True:
             redis = Redis.from_url(self.settings.redis_url, socket_connect_timeout=1)
             try:
                 async with redis.pubsub(ignore_subscribe_messages=True) as channel:
                     await channel.subscribe(self._channel)
                     self.is_listening = True
+                    shared.found()
                     async for message in channel.listen():
                         wire = orjson.loads(message["data"])
                         self.deliver(wire["room"], wire["message"])
             except (RedisError, OSError) as error:
-                log.warning("realtime.redis_away", error=str(error))
+                shared.lost(error)
                 await asyncio.sleep(0.5)
             finally:
                 self.is_listening = False

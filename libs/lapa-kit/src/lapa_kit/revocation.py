@@ -4,15 +4,14 @@ import asyncio
 import time
 from uuid import UUID
 
-import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from lapa_kit.presence import Presence
 from lapa_kit.problems import Unauthorized
 from lapa_kit.tokens import Claims
 
 KEY = "lapa:revoked"
-log = structlog.get_logger()
 
 
 class TokenRevoked(Unauthorized):
@@ -61,9 +60,11 @@ class Revocations:
 
     async def follow(self, redis: Redis) -> None:
         """Poll for the life of the process; while Redis is away the last answer is kept."""
+        shared = Presence("revocations")
         while True:
             try:
                 await self.refresh(redis)
+                shared.found()
             except (RedisError, OSError) as error:
-                log.warning("revocations.unreachable", error=str(error))
+                shared.lost(error)
             await asyncio.sleep(1)

@@ -15,6 +15,7 @@ from lapa_kit.db import Sessions, after_commit
 from lapa_kit.events.contract import Envelope, Event, stream_of
 from lapa_kit.events.transport import Transport, TransportError
 from lapa_kit.ids import new_id
+from lapa_kit.presence import Presence
 from lapa_kit.tables import OutboxRow
 from lapa_kit.telemetry import trace
 
@@ -75,6 +76,7 @@ class Relay:
     def __init__(self, sessions: Sessions, transport: Transport, producer: str) -> None:
         self.sessions, self.transport = sessions, transport
         self.stream = stream_of(producer)
+        self._carrier = Presence("outbox.transport")
         self._checked_at = 0.0
 
     async def run(self) -> None:
@@ -90,8 +92,9 @@ class Relay:
             try:
                 await self._republish_what_the_transport_lost()
                 sent = await self.relay_batch()
+                self._carrier.found()
             except TransportError as error:
-                log.warning("outbox.transport_away", error=str(error))
+                self._carrier.lost(error)
                 self._checked_at = 0.0
                 sent = 0
                 await asyncio.sleep(POLL_S)
