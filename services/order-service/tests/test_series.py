@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,15 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.models import Order
+from app.config import settings
+from app.models import Order, Series
 from app.models.order import OrderStatus
 from app.models.recurrence import carry_over, occurrences, to_utc
+from app.services.access import rewrap_access_notes
 from app.services.series import plan_all
 from lapa_contracts.payment import PaymentClient
 from lapa_contracts.pet import PetChanged, PetClient
 from lapa_contracts.user import UserChanged, UserStatus
 from lapa_contracts.values import PetSize
 from lapa_kit.ids import new_id
+from lapa_kit.seal import Sealer
 
 URL = "/api/v1/orders/series"
 BERLIN, MOSCOW = "Europe/Berlin", "Europe/Moscow"
@@ -225,6 +229,26 @@ async def test_a_pause_and_its_end(session: Any, ask: Any, later: Any) -> None:
     assert alive == [3, 4, 5]
     resumed = await ask("POST", f"{url}/resume")
     assert resumed.json()["state"] == "active"
+
+
+async def test_sealed_notes_follow_a_new_key_and_end_with_the_series(
+    session: Any, sessions: Any, ask: Any
+) -> None:
+    made = await make(ask, access_notes="CANARY 4711")
+    row = await session.get(Series, UUID(made["id"]))
+    old, new = b"o" * 32, b"n" * 32
+    row.access_notes_sealed = Sealer([old]).seal("CANARY 4711", context=made["id"])
+    await session.commit()
+
+    async with sessions.begin() as own:
+        await rewrap_access_notes(own, Sealer([new, old, *settings.seal_keys]))
+    await session.refresh(row)
+    opened = Sealer([new]).open(row.access_notes_sealed, context=made["id"])
+    await ask("DELETE", f"/{made['id']}")
+    await session.refresh(row)
+
+    assert opened == "CANARY 4711"
+    assert row.access_notes_sealed is None
 
 
 @pytest.mark.parametrize("cancel_booked", [False, True])

@@ -94,8 +94,10 @@ class Series(Record):
         self.version += 1
 
     def end(self) -> None:
+        """Walks that are booked keep access notes of their own; the series needs its no longer."""
         self.require_active()
         self.state = SeriesState.ENDED
+        self.access_notes_sealed = None
         self.version += 1
 
     def is_paused_on(self, day: date) -> bool:

@@ -115,3 +115,9 @@ async def replace_occurrences(
                 .values(occurrence_at=row["original_at"])
                 .execution_options(synchronize_session=False)
             )
+
+
+async def lock_sealed_series(session: AsyncSession) -> list[Series]:
+    """Those that keep access notes; one that somebody works on is skipped until the next time."""
+    statement = select(Series).where(Series.access_notes_sealed.is_not(None))
+    return list(await session.scalars(statement.with_for_update(skip_locked=True)))

@@ -16,6 +16,7 @@ from app.queries.orders import (
     lock_order,
     lock_sealed_orders,
 )
+from app.queries.series import lock_sealed_series
 from app.queries.walks import list_reveals
 from app.services.place import Place
 from app.services.telling import tell
@@ -100,8 +101,8 @@ async def purge_access(session: AsyncSession, order_id: UUID) -> None:
 
 async def rewrap_access_notes(session: AsyncSession, sealer: Sealer) -> None:
     """After a new key was put before the old one in SEAL_KEY; nothing is opened, and nothing to do otherwise."""
-    for order in await lock_sealed_orders(session):
-        assert order.access_notes_sealed
-        sealed = sealer.rewrap(order.access_notes_sealed, context=str(order.id))
+    for sealed_by in (*await lock_sealed_orders(session), *await lock_sealed_series(session)):
+        assert sealed_by.access_notes_sealed
+        sealed = sealer.rewrap(sealed_by.access_notes_sealed, context=str(sealed_by.id))
         if sealed is not None:
-            order.access_notes_sealed = sealed
+            sealed_by.access_notes_sealed = sealed
