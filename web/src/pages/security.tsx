@@ -102,7 +102,7 @@ function RecoveryCodes({ codes }: { codes: string[] }) {
       <p>{t("security.recovery")}</p>
       <ul className="mt-2 grid grid-cols-2 gap-1 font-mono text-sm">
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code} className="recovery-code">{code}</li>
         ))}
       </ul>
     </Note>
