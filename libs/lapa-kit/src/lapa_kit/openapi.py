@@ -14,7 +14,12 @@ from lapa_kit.idempotency import (
     IdempotentRoute,
     InvalidIdempotencyKey,
 )
-from lapa_kit.problems import MEDIA_TYPE, problems
+from lapa_kit.problems import MEDIA_TYPE, BadRequest, problems
+
+OPEN_TO_ANYBODY = {"x-open-to": "anybody"}
+OPEN_TO_SIGNED_IN = {"x-open-to": "signed-in"}
+"""`openapi_extra` of a route that answers about ids which are not the caller's own; the access tests hold
+every other route with an id to refusing strangers."""
 
 
 class FieldError(BaseModel):
@@ -53,6 +58,7 @@ def install(app: FastAPI) -> None:
             for path, operations in schema.get("paths", {}).items():
                 for method, operation in operations.items():
                     _mend_validation_answer(operation)
+                    _add_malformed_form(operation)
                     if method == "post" and path in idempotent:
                         _add_idempotency_key(operation)
             schemas.pop("HTTPValidationError", None)
@@ -92,6 +98,14 @@ def _add_idempotency_key(operation: dict[str, Any]) -> None:
         known = operation["responses"].setdefault(str(status), documented)
         if problem.code not in known["description"]:
             known["description"] += f"\n\n{documented['description']}"
+
+
+def _add_malformed_form(operation: dict[str, Any]) -> None:
+    """The framework refuses a form that it cannot take apart before any of it is validated."""
+    content = operation.get("requestBody", {}).get("content", {})
+    if "multipart/form-data" in content or "application/x-www-form-urlencoded" in content:
+        [(status, documented)] = problems(BadRequest).items()
+        operation["responses"].setdefault(str(status), documented)
 
 
 def _mend_validation_answer(operation: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)]
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 PastDate = Annotated[date, AfterValidator(_not_in_the_future)]
-Weight = Annotated[float, Field(gt=0, le=150)]
+Weight = Annotated[float, Field(ge=0.01, le=150)]
 Chip = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{9,15}$")]
 
 PRIVATE = ("microchip_id", "vet", "emergency_contact", "tags")

@@ -14,6 +14,7 @@ from lapa_kit.db import Base
 from lapa_kit.ids import new_id
 from lapa_kit.schema import is_ours
 from lapa_kit.telemetry import INTERNAL
+from lapa_kit.testing.fuzzing import Fuzzer
 from lapa_kit.testing.identity import bearer
 
 HAS_TABLES = Path("migrations").is_dir()
@@ -92,3 +93,18 @@ async def test_internal_routes_refuse_people(app: FastAPI, client: httpx.AsyncCl
     for method, path in internal_routes(app):
         response = await client.request(method, _filled(path), headers=bearer(new_id(), "admin"))
         assert response.status_code == 401, f"{method} {path} let a person in"
+
+
+@pytest.fixture
+async def caller() -> dict[str, str]:
+    """As whom the fuzzer calls; a service that needs more of a person than his token overrides it."""
+    return bearer(new_id(), "client", "walker", "admin")
+
+
+async def test_whatever_it_is_asked_it_answers_as_documented(
+    app: FastAPI, client: httpx.AsyncClient, caller: dict[str, str]
+) -> None:
+    fuzzer = Fuzzer(app.openapi(), client)
+    wrong = await fuzzer.run(caller)
+    assert wrong == [], "\n".join(wrong)
+    assert fuzzer.sent > len(app.openapi()["paths"])

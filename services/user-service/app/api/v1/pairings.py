@@ -14,6 +14,7 @@ from app.services.cards import list_cards
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
+from lapa_kit.openapi import OPEN_TO_SIGNED_IN
 from lapa_kit.pagination import InvalidCursor, Page, Paging
 from lapa_kit.problems import problems
 
@@ -33,13 +34,19 @@ async def list_favorites(user: CurrentUser, session: Session, page: Paging) -> P
     "/favorites/{walker_id}",
     status_code=204,
     responses=problems(*IDENTITY_PROBLEMS, WalkerNotFound, UserNotFound, OneselfRefused),
+    openapi_extra=OPEN_TO_SIGNED_IN,
 )
 async def add_favorite(walker_id: UUID, user: CurrentUser, session: Session) -> None:
     """Have this walker asked first."""
     await pairings.add_favorite(session, user.id, walker_id)
 
 
-@router.delete("/favorites/{walker_id}", status_code=204, responses=problems(*IDENTITY_PROBLEMS))
+@router.delete(
+    "/favorites/{walker_id}",
+    status_code=204,
+    responses=problems(*IDENTITY_PROBLEMS),
+    openapi_extra=OPEN_TO_SIGNED_IN,
+)
 async def remove_favorite(walker_id: UUID, user: CurrentUser, session: Session) -> None:
     """Not a favourite any more."""
     await pairings.remove_favorite(session, user.id, walker_id)
@@ -58,13 +65,19 @@ async def list_blocks(user: CurrentUser, session: Session, page: Paging) -> Page
     "/blocks/{user_id}",
     status_code=204,
     responses=problems(*IDENTITY_PROBLEMS, UserNotFound, OneselfRefused),
+    openapi_extra=OPEN_TO_SIGNED_IN,
 )
 async def add_block(user_id: UUID, user: CurrentUser, session: Session) -> None:
     """Do not meet this person any more, in search, orders or chat."""
     await pairings.add_block(session, user.id, user_id)
 
 
-@router.delete("/blocks/{user_id}", status_code=204, responses=problems(*IDENTITY_PROBLEMS))
+@router.delete(
+    "/blocks/{user_id}",
+    status_code=204,
+    responses=problems(*IDENTITY_PROBLEMS),
+    openapi_extra=OPEN_TO_SIGNED_IN,
+)
 async def remove_block(user_id: UUID, user: CurrentUser, session: Session) -> None:
     """Lift the caller's own block; the other one's stays."""
     await pairings.remove_block(session, user.id, user_id)

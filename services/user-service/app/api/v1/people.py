@@ -17,6 +17,7 @@ from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, Principal, allowed
 from lapa_kit.db import Session
 from lapa_kit.etags import IfMatch, InvalidEtag, set_etag
 from lapa_kit.idempotency import Router
+from lapa_kit.openapi import OPEN_TO_SIGNED_IN
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import PreconditionFailed, problems
 
@@ -52,7 +53,11 @@ async def list_audit(
     return page_of(rows, AuditRead.of)
 
 
-@router.get("/{user_id:uuid}", responses=problems(*IDENTITY_PROBLEMS, UserNotFound))
+@router.get(
+    "/{user_id:uuid}",
+    responses=problems(*IDENTITY_PROBLEMS, UserNotFound),
+    openapi_extra=OPEN_TO_SIGNED_IN,
+)
 async def get_user_card(user_id: UUID, user: CurrentUser, session: Session) -> UserCard:
     """What anybody signed in may see of a person."""
     return UserCard.of(await people.get_card(session, user_id, viewer_id=user.id))

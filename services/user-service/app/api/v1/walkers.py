@@ -23,6 +23,7 @@ from lapa_kit.clients import client
 from lapa_kit.db import Session
 from lapa_kit.etags import IfMatch, InvalidEtag, set_etag
 from lapa_kit.idempotency import Router
+from lapa_kit.openapi import OPEN_TO_ANYBODY
 from lapa_kit.pagination import Page
 from lapa_kit.problems import PreconditionFailed, Unauthorized, UpstreamFailed, problems
 
@@ -109,7 +110,11 @@ async def go_offline(user: CurrentUser, session: Session) -> WalkerRead:
     return WalkerRead.of(await walkers.set_online(session, user.id, online=False))
 
 
-@router.get("/{walker_id:uuid}", responses=problems(Unauthorized, WalkerNotFound))
+@router.get(
+    "/{walker_id:uuid}",
+    responses=problems(Unauthorized, WalkerNotFound),
+    openapi_extra=OPEN_TO_ANYBODY,
+)
 async def get_walker_card(walker_id: UUID, user: OptionalUser, session: Session) -> WalkerCard:
     """A walker as anybody may see him."""
     card = await cards.get_card(session, walker_id, viewer_id=user.id if user else None)

@@ -1,0 +1,107 @@
+"""Requests made from a service's own OpenAPI document: what it allows, its limits, and what it forbids.
+
+A sample that is the same on every run; `LAPA_FUZZ=deep` sends all there are.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import httpx
+import requests
+import schemathesis
+from schemathesis import APIOperation, Case, GenerationMode
+
+EACH = 16
+"""Requests an operation; deep: all."""
+BOTH = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
+CRASHED = 500
+ORDER = ("POST", "PUT", "PATCH", "GET", "DELETE")
+
+
+class Fuzzer:
+    """Sends the cases as one caller; the client holds every answer against the document."""
+
+    def __init__(self, document: dict[str, Any], client: httpx.AsyncClient) -> None:
+        self.schema = schemathesis.openapi.from_dict(document)
+        self.client = client
+        self.sent = 0
+        self._known: defaultdict[str, list[str]] = defaultdict(list)
+
+    async def run(self, headers: dict[str, str]) -> list[str]:
+        """What was answered wrongly, a line for each."""
+        wrong: list[str] = []
+        for operation in self._operations():
+            for case in _cases(self.schema, operation):
+                self._put_known_ids(case)
+                request = _request(case, headers)
+                if request is None:
+                    continue
+                self.sent += 1
+                try:
+                    response = await self.client.send(request)
+                except AssertionError as undocumented:
+                    wrong.append(f"{undocumented}\n    {_told(request)}")
+                    continue
+                if response.status_code == CRASHED:
+                    wrong.append(f"it crashed\n    {_told(request)}")
+                self._learn(operation.path, response)
+        return wrong
+
+    def _operations(self) -> list[APIOperation[Any, Any, Any, Any]]:
+        """What makes things before what needs them, what removes them last."""
+        operations = [found.ok() for found in self.schema.get_all_operations()]
+        return sorted(
+            operations, key=lambda one: (ORDER.index(one.method.upper()), one.path.count("{"))
+        )
+
+    def _learn(self, path: str, response: httpx.Response) -> None:
+        """Ids that exist: half of the later requests about such a thing are about one of these."""
+        is_json = response.headers.get("content-type") == "application/json"
+        if not (response.is_success and response.content and is_json):
+            return
+        answer = response.json()
+        if isinstance(answer, dict) and isinstance(made := answer.get("id"), str):
+            self._known[_resource(path)].append(made)
+
+    def _put_known_ids(self, case: Case) -> None:
+        path = case.operation.path
+        for name in case.path_parameters or {}:
+            known = self._known.get(_resource(path.partition("{" + name)[0]))
+            if known and self.sent % 2:
+                case.path_parameters[name] = known[-1]
+
+
+def _cases(schema: Any, operation: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+    config = schema.config.generation
+    cases = list(
+        schema.iter_coverage_cases(operation, generation_modes=BOTH, generation_config=config)
+    )
+    if os.environ.get("LAPA_FUZZ") != "deep" and len(cases) > EACH:
+        cases = Random(operation.label).sample(cases, EACH)
+    yield from cases
+
+
+def _resource(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def _request(case: Case, headers: dict[str, str]) -> httpx.Request | None:
+    """The bytes as a careless client sends them; None for what no client can write down."""
+    arguments = case.as_transport_kwargs(base_url="http://test", headers=headers)
+    try:
+        prepared = requests.Request(**arguments).prepare()
+        return httpx.Request(
+            prepared.method or "GET",
+            prepared.url or "",
+            headers=dict(prepared.headers),
+            content=prepared.body or b"",
+        )
+    except (ValueError, requests.RequestException, httpx.InvalidURL):
+        return None
+
+
+def _told(request: httpx.Request) -> str:
+    return f"{request.method} {request.url} {request.content[:300]!r}"

@@ -1,0 +1,238 @@
+"""A small world made through the public API: one walk under way and everything that hangs on it, by its ids."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from actors import Api, photo, until
+from operations import Operation
+from story import PICKUP, Walk, make_dog, make_owner, make_walker
+
+from lapa_cli.city.gps import Fix
+
+NEVER_THERE = {"event_id"}
+"""Of things that no world has when all is well: only that strangers are refused can be tried."""
+
+SENSIBLE: dict[str, dict[str, Any]] = {
+    "POST /api/v1/chats/{chat_id}/messages": {"text": "Hello"},
+    "PUT /api/v1/markets/{code}": {"timezone": "Europe/Helsinki"},
+}
+"""What a body needs beside what its schema demands: only then does a refusal speak of the caller."""
+
+SHARED = {"order_id", "chat_id", "message_id", "media_id", "context_id", "track_id", "alert_id"}
+"""What the walker is a party to; everything else that is the owner's is no more his than a stranger's."""
+SHARED_TO_READ = {"pet_id", "user_id"}
+
+
+@dataclass
+class World:
+    owner: Api
+    walker: Api
+    other_walker: Api
+    stranger: Api
+    admin: Api
+    nobody: Api
+    ids: dict[str, str] = field(default_factory=dict[str, str])
+    special: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    """Ids that a path needs other than everybody else, by the beginning of the path."""
+
+    def path_of(self, operation: Operation) -> str:
+        """Raises LookupError for a parameter nobody has named yet."""
+        ids = dict(self.ids)
+        for beginning, others in self.special.items():
+            if f"{operation.method} {operation.path}".startswith(beginning):
+                ids |= others
+        missing = [name for name in operation.parameters if name not in ids]
+        if missing:
+            raise LookupError(f"{operation}: make {', '.join(missing)} known in world.py")
+        return operation.path.format(**ids)
+
+    def body_of(self, operation: Operation) -> Any:
+        body = operation.body()
+        return body | SENSIBLE.get(str(operation), {}) if isinstance(body, dict) else body
+
+    def third_parties(self, operation: Operation) -> dict[str, Api]:
+        """Who has no business with the thing that an operation is about, and is signed in."""
+        others = {"stranger": self.stranger, "other walker": self.other_walker}
+        if self._is_the_walkers(operation):
+            return others
+        return {**others, "assigned walker": self.walker}
+
+    def _is_the_walkers(self, operation: Operation) -> bool:
+        last = operation.parameters[-1]
+        if {*operation.parameters} & SHARED or operation.path.startswith("/api/v1/orders/offers/"):
+            return True
+        return operation.is_safe and last in SHARED_TO_READ
+
+
+async def make_world(api: Api, admin: Api) -> World:
+    walker = await make_walker(api, admin, name="Vera Walker")
+    other = await make_walker(api, admin, name="Otto Other")
+    world = World(
+        owner=await make_owner(api, name="Wilma World"),
+        walker=walker,
+        other_walker=other,
+        stranger=await make_owner(api, name="Stan Stranger"),
+        admin=admin,
+        nobody=api,
+    )
+    walk = Walk(world.owner, walker, admin, await make_dog(world.owner))
+    await _walk_under_way(world, walk)
+    await _dog(world, walk.dog)
+    await _talk(world)
+    await _money(world)
+    await _account(world)
+    await _operators_things(world)
+    return world
+
+
+async def _walk_under_way(world: World, walk: Walk) -> None:
+    owner, walker = world.owner, world.walker
+    await walk.book(walker_id=walker.id)
+
+    async def offer() -> Any:
+        offers = (await walker.get("orders/offers"))["items"]
+        return next((one["id"] for one in offers if one["order_id"] == walk.id), None)
+
+    world.ids["offer_id"] = await until(offer)
+    await walk.accept()
+    await walk.until_status("assigned")
+    fence = await owner.post(
+        "geofences",
+        {
+            "name": "At home",
+            "kind": "safe_zone",
+            "shape": {
+                "type": "circle",
+                "center": {"lat": PICKUP["lat"], "lon": PICKUP["lon"]},
+                "radius_m": 80,
+            },
+        },
+    )
+    await walk.start()
+
+    await until(lambda: succeeds(owner, "GET", f"tracks/{walk.id}"))
+    steps = northward(walk.started_at)
+    await walk.move_clock(steps[-1].at)
+    await walk.send(steps)
+    picture = await walker.upload("park.jpg", photo(), "image/jpeg")
+    await walk.record("photo", media_ids=[picture])
+
+    async def left_the_zone() -> Any:
+        alerts = (await owner.get("alerts"))["items"]
+        return alerts[0]["id"] if alerts else None
+
+    world.ids |= {
+        "order_id": walk.id,
+        "track_id": walk.id,
+        "quote_id": str(walk.quote["quote_id"]),
+        "geofence_id": str(fence["id"]),
+        "alert_id": await until(left_the_zone),
+        "media_id": picture,
+        "name": "thumbnail",
+        "type": "order",
+        "context_id": walk.id,
+        "walker_id": walker.id,
+        "user_id": walker.id,
+        "event_id": str(uuid.uuid4()),
+    }
+    await until(lambda: succeeds(owner, "GET", f"media/{picture}/variants/thumbnail"))
+
+
+async def succeeds(person: Api, method: str, path: str) -> bool:
+    return (await person.ask(method, path)).is_success
+
+
+def northward(began: datetime) -> list[Fix]:
+    """Five minutes straight away from the door, at the pace of a walk."""
+    metre = 1 / 111_195
+    return [
+        Fix(began + timedelta(seconds=s), PICKUP["lat"] + 1.4 * s * metre, PICKUP["lon"], 5.0)
+        for s in range(1, 300, 3)
+    ]
+
+
+async def _dog(world: World, dog: str) -> None:
+    owner = world.owner
+    portrait = await owner.upload("rex.jpg", photo("black"), "image/jpeg")
+
+    async def portrait_is_ready() -> Any:
+        answer = await owner.ask("POST", f"pets/{dog}/photos", json={"media_id": portrait})
+        return answer.json() if answer.is_success else None
+
+    shown = await until(portrait_is_ready)
+    record = await owner.post(
+        f"pets/{dog}/medical", {"type": "vaccination", "title": "Rabies", "date": "2026-01-10"}
+    )
+    friend = await owner.register("client", "Fanny Friend")
+    # pet-service hears of a new person by an event
+    await until(lambda: succeeds(owner, "PUT", f"pets/{dog}/co-owners/{friend.id}"))
+    world.ids |= {"pet_id": dog, "photo_id": str(shown["id"]), "record_id": str(record["id"])}
+    world.special["DELETE /api/v1/pets/{pet_id}/co-owners"] = {"user_id": friend.id}
+    world.special["PUT /api/v1/pets/{pet_id}/co-owners"] = {"user_id": friend.id}
+
+
+async def _talk(world: World) -> None:
+    members = {"type": "group", "title": "Rex", "participant_ids": [world.walker.id]}
+    chat = await world.owner.post("chats", members)
+    message = await world.owner.post(
+        f"chats/{chat['id']}/messages",
+        {"client_message_id": str(uuid.uuid4()), "text": "How is he?"},
+    )
+    world.ids |= {"chat_id": str(chat["id"]), "message_id": str(message["id"])}
+
+
+async def _money(world: World) -> None:
+    [payment, *_] = (await world.owner.get("payments"))["items"]
+    topup = await world.owner.post(
+        "wallets/me/topups",
+        {"amount": 500, "currency": "EUR", "provider": "sandbox", "payment_token": "tok_3ds"},
+    )
+    world.ids |= {
+        "payment_id": str(payment["id"]),
+        "topup_id": str(topup["id"]),
+        "secret": topup["confirmation_url"].rpartition("/")[2],
+    }
+
+
+async def _account(world: World) -> None:
+    owner, email = world.owner, world.owner.user["email"]
+    elsewhere = await owner.sign_in(email, "a walk in the park 7")
+    sessions = (await owner.get("auth/sessions"))["items"]
+    assert elsewhere.token != owner.token
+
+    async def told() -> Any:
+        return (await owner.get("notifications"))["items"]
+
+    world.ids |= {
+        "session_id": next(str(one["id"]) for one in sessions if not one["is_current"]),
+        "notification_id": str((await until(told))[0]["id"]),
+    }
+
+
+async def _operators_things(world: World) -> None:
+    """Things of their own, so that nothing others need is changed or deleted."""
+    admin, mark = world.admin, uuid.uuid4().hex[:8]
+    reviewed = (await admin.get("users/verifications", status="approved", limit=100))["items"]
+    mine = next(one for one in reviewed if one["user_id"] == world.walker.id)
+    template = await admin.post(
+        "notification-templates",
+        {"key": f"access.{mark}", "locale": "en", "subject": "Hello", "body": "Hello"},
+    )
+    market = {"code": mark, "name": "Nowhere", "currency": "EUR", "timezone": "Europe/Helsinki"}
+    await admin.post("markets", market)
+    metric, kpi = f"walks_{mark}", f"kpi_{mark}"
+    facts = {"title": "Walks", "event": "order.settled", "aggregation": "count"}
+    await admin.post("analytics/metrics", {"key": metric, **facts})
+    await admin.post("analytics/kpis", {"key": kpi, "title": "Walks", "metric": metric})
+    doomed = await admin.register("client", "Dora Doomed")
+    world.ids |= {
+        "verification_id": str(mine["id"]),
+        "template_id": str(template["id"]),
+        "code": mark,
+        "key": metric,
+    }
+    for method in ("GET", "PUT", "DELETE"):
+        world.special[f"{method} /api/v1/analytics/kpis"] = {"key": kpi}
+    world.special["PATCH /api/v1/users/{user_id}"] = {"user_id": doomed.id}
