@@ -24,7 +24,9 @@ async def test_nobody_gets_at_what_is_anothers(api: Api, admin: Api, real_time: 
     wrong = [line for one in with_ids for line in await _let_in(world, one)]
     assert wrong == [], "\n".join(wrong)
     after = await _as_its_people_see_it(world, with_ids)
-    changed = [line for where in before for line in _differences(where, before[where], after[where])]
+    changed = [
+        line for where in before for line in _differences(where, before[where], after[where])
+    ]
     assert changed == [], "\n".join(changed)
 
     shut = [line for one in _harmless_first(with_ids) for line in await _shut_out(world, one)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from actors import Api, photo, until
 from operations import Operation
-from story import PICKUP, Walk, make_dog, make_owner, make_walker
+from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
 from lapa_cli.city.gps import Fix
 
@@ -16,6 +16,7 @@ NEVER_THERE = {"event_id"}
 
 SENSIBLE: dict[str, dict[str, Any]] = {
     "POST /api/v1/chats/{chat_id}/messages": {"text": "Hello"},
+    "POST /api/v1/orders/{order_id}/access/reveal": at_door(),
     "PUT /api/v1/markets/{code}": {"timezone": "Europe/Helsinki"},
 }
 """What a body needs beside what its schema demands: only then does a refusal speak of the caller."""
@@ -89,7 +90,7 @@ async def make_world(api: Api, admin: Api) -> World:
 
 async def _walk_under_way(world: World, walk: Walk) -> None:
     owner, walker = world.owner, world.walker
-    await walk.book(walker_id=walker.id)
+    await walk.book(walker_id=walker.id, access_notes="Lockbox 4711")
 
     async def offer() -> Any:
         offers = (await walker.get("orders/offers"))["items"]
