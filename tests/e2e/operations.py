@@ -98,6 +98,8 @@ def _text(schema: dict[str, Any]) -> str:
             return (datetime.now(UTC) + timedelta(hours=6)).isoformat()
         case "date":
             return "2026-01-10"
+        case _:
+            pass
     wanted = schema.get("minLength", 0)
     for text in (*TEXTS, "a" * wanted):
         if len(text) >= wanted and re.search(schema.get("pattern", ""), text):

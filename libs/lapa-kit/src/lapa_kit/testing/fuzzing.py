@@ -12,12 +12,15 @@ from typing import Any
 import httpx
 import requests
 import schemathesis
-from schemathesis import APIOperation, Case, GenerationMode
+from schemathesis import GenerationMode
 
 EACH = 16
 """Requests an operation; deep: all."""
 BOTH = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
 CRASHED = 500
+
+Operation = schemathesis.APIOperation[Any, Any, Any, Any]
+Case = schemathesis.Case[Any]
 ORDER = ("POST", "PUT", "PATCH", "GET", "DELETE")
 
 
@@ -50,9 +53,10 @@ class Fuzzer:
                 self._learn(operation.path, response)
         return wrong
 
-    def _operations(self) -> list[APIOperation[Any, Any, Any, Any]]:
+    def _operations(self) -> list[Operation]:
         """What makes things before what needs them, what removes them last."""
-        operations = [found.ok() for found in self.schema.get_all_operations()]
+        found: Iterator[Any] = self.schema.get_all_operations()
+        operations: list[Operation] = [result.ok() for result in found]
         return sorted(
             operations, key=lambda one: (ORDER.index(one.method.upper()), one.path.count("{"))
         )
@@ -74,7 +78,7 @@ class Fuzzer:
                 case.path_parameters[name] = known[-1]
 
 
-def _cases(schema: Any, operation: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+def _cases(schema: Any, operation: Operation) -> Iterator[Case]:
     config = schema.config.generation
     cases = list(
         schema.iter_coverage_cases(operation, generation_modes=BOTH, generation_config=config)
@@ -92,7 +96,7 @@ def _request(case: Case, headers: dict[str, str]) -> httpx.Request | None:
     """The bytes as a careless client sends them; None for what no client can write down."""
     arguments = case.as_transport_kwargs(base_url="http://test", headers=headers)
     try:
-        prepared = requests.Request(**arguments).prepare()
+        prepared: Any = requests.Request(**arguments).prepare()
         return httpx.Request(
             prepared.method or "GET",
             prepared.url or "",
