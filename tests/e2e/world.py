@@ -17,6 +17,7 @@ NEVER_THERE = {"event_id"}
 SENSIBLE: dict[str, dict[str, Any]] = {
     "POST /api/v1/chats/{chat_id}/messages": {"text": "Hello"},
     "POST /api/v1/orders/{order_id}/access/reveal": at_door(),
+    "POST /api/v1/developer/webhooks/{webhook_id}/replay": {"delivery_id": str(uuid.uuid4())},
     "PUT /api/v1/markets/{code}": {"timezone": "Europe/Helsinki"},
 }
 """What a body needs beside what its schema demands: only then does a refusal speak of the caller."""
@@ -84,6 +85,7 @@ async def make_world(api: Api, admin: Api) -> World:
     await _talk(world)
     await _money(world)
     await _account(world)
+    await _developers_things(world)
     await _operators_things(world)
     return world
 
@@ -210,6 +212,14 @@ async def _account(world: World) -> None:
         "session_id": next(str(one["id"]) for one in sessions if not one["is_current"]),
         "notification_id": str((await until(told))[0]["id"]),
     }
+
+
+async def _developers_things(world: World) -> None:
+    """A webhook that nobody answers: its one delivery stays in the log."""
+    key = await world.owner.post("developer/keys", {"name": "Reports", "scopes": ["orders:read"]})
+    where = {"url": "http://127.0.0.1:9/", "event_types": ["*"]}
+    webhook = await world.owner.post("developer/webhooks", where)
+    world.ids |= {"key_id": str(key["id"]), "webhook_id": str(webhook["id"])}
 
 
 async def _operators_things(world: World) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.identity import identify
+from starlette.types import Scope
+
+from app.identity import identify, key_of, with_token
 from app.policy import PayloadTooLarge
 from app.routing import Destination, destination
 from app.services.catalogue import Operation
 from app.services.gateway import Gateway
 from app.visit import Visit
+from lapa_contracts.user import UserClient
 from lapa_kit.problems import NotFound, Problem
 from lapa_kit.ratelimit import Rate, RateLimited, Verdict
 
@@ -42,6 +45,22 @@ def admit(
     if length is not None and length > largest:
         raise PayloadTooLarge(f"At most {largest} bytes are taken here.")
     return Admitted(to, largest)
+
+
+async def exchange_key(gateway: Gateway, visit: Visit, scope: Scope) -> None:
+    """Put a token in the place of a developer's key; from here on there is no key."""
+    key = key_of(scope["headers"])
+    if key is None:
+        return
+    token = gateway.key_tokens.find(key)
+    if token is None:
+        # to look a key up costs more than to be refused: guesses count against the address
+        if rate := gateway.address_rate:
+            _limit(visit, gateway.limits.ask(f"address:{visit.client}", rate), rate)
+        state = scope["app"].state
+        users = state.clients.get(UserClient)
+        token = await gateway.key_tokens.exchange(key, state.sessions, users)
+    scope["headers"] = with_token(scope["headers"], token)
 
 
 def identify_and_limit(

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import policy
-from app.admission import admit, find_destination, identify_and_limit, message_pace
+from app.admission import admit, exchange_key, find_destination, identify_and_limit, message_pace
 from app.identity import bearer
 from app.policy import Incoming
 from app.refusals import UnknownService, problem_of
@@ -68,6 +68,7 @@ class Edge:
         visit = self._visit(scope, scope["headers"])
         try:
             incoming, to = self._examine(scope, scope["headers"])
+            await exchange_key(self._gateway, visit, scope)
             if to.kind == "service":
                 await self._relay(visit, scope, incoming, to, receive, send)
             else:
@@ -176,6 +177,8 @@ class Edge:
             if to.kind != "service":
                 raise UnknownService
             visit.is_for(to.service, to.label)
+            await exchange_key(self._gateway, visit, scope)
+            headers = [(name.lower(), value) for name, value in scope["headers"]]
             identify_and_limit(self._gateway, visit, bearer(headers), None, to)
             await self._tunnel(visit, scope, incoming, to, headers, receive, send)
         except Problem as problem:

@@ -2,6 +2,7 @@
 
 from app.relay.headers import Headers
 from app.services.catalogue import Operation
+from app.services.key_tokens import PREFIX
 from lapa_kit.auth import Authenticator
 from lapa_kit.problems import Unauthorized
 from lapa_kit.tokens import Claims
@@ -25,6 +26,18 @@ def identify(
             return None
         raise
     return claims
+
+
+def key_of(headers: Headers) -> str | None:
+    """The developer's key that stands where a token would."""
+    token = bearer(headers)
+    return token if token and token.startswith(PREFIX) else None
+
+
+def with_token(headers: Headers, token: str) -> Headers:
+    """The same request as if it had come with the token: no service ever sees a key."""
+    others = [header for header in headers if header[0] != b"authorization"]
+    return [*others, (b"authorization", f"Bearer {token}".encode())]
 
 
 def bearer(headers: Headers) -> str | None:

@@ -8,7 +8,9 @@ from app import edge
 from app.api.health import router as health_router
 from app.api.v1 import routers, test_routers
 from app.config import Settings
+from app.jobs import jobs
 from app.services.gateway import Gateway
+from app.subscribers import make_subscriber
 from lapa_kit import create_app
 
 
@@ -16,6 +18,8 @@ def create_gateway(settings: Settings) -> FastAPI:
     app = create_app(
         settings,
         routers=[*routers, *(test_routers if settings.test_mode else [])],
+        subscriber=make_subscriber(lambda: app.state.authenticator.permissions),
+        jobs=jobs,
         liveness=health_router,
         lifespan=lambda app: app.state.gateway.running(app),
     )

@@ -1,11 +1,14 @@
 """Small real services with documents of their own, for what the gateway learns from them."""
 
+from uuid import UUID
+
 from fastapi import FastAPI, UploadFile
 from pydantic import BaseModel
 
 from lapa_kit.auth import Authenticator, CurrentUser
 from lapa_kit.openapi import install, operation_id
 from lapa_kit.settings import ServiceSettings
+from lapa_kit.tokens import mint_access_token
 
 
 class _Settings(ServiceSettings):
@@ -73,6 +76,24 @@ def user_service() -> FastAPI:
     @app.post("/api/v1/auth/token")
     async def token() -> Money:
         return Money(amount=0, currency="")
+
+    return app
+
+
+def token_service() -> FastAPI:
+    """Mints for keys as user-service does."""
+    app = FastAPI()
+
+    class Wanted(BaseModel):
+        user_id: UUID
+        session_id: UUID
+        scopes: list[str]
+        life_s: int
+
+    @app.post("/internal/v1/key-tokens")
+    async def mint(body: Wanted) -> dict[str, str]:
+        token, _ = mint_access_token(_Settings(), roles=["client"], **body.model_dump())
+        return {"access_token": token}
 
     return app
 

@@ -8,6 +8,7 @@ from app.services.notifying import tell_each
 from app.services.orders import link, money, tell, tell_both
 from lapa_contracts.analytics import KpiStatusChanged
 from lapa_contracts.chat import ChatRead, ChatReported, MessagePosted
+from lapa_contracts.gateway import WebhookDisabled
 from lapa_contracts.location import AlertRaised
 from lapa_contracts.order import (
     AccessRevealed,
@@ -126,6 +127,15 @@ async def on_verification_decided(event: VerificationDecided, session: AsyncSess
     about = {"verification_id": event.verification_id}
     key, where = f"verification.{event.decision}", link("walker")
     await tell_each(session, [event.walker_id], key, source=_once(event), about=about, link=where)
+
+
+@subscriber.on(WebhookDisabled)
+async def on_webhook_disabled(event: WebhookDisabled, session: AsyncSession) -> None:
+    about = {"webhook_id": event.webhook_id}
+    where = link("developer")
+    await tell_each(
+        session, [event.user_id], "webhook.disabled", source=_once(event), about=about, link=where
+    )
 
 
 @subscriber.on(PetVaccinationDue)

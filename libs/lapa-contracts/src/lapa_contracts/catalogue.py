@@ -6,6 +6,7 @@ from typing import Any
 from lapa_contracts import (
     analytics,
     chat,
+    gateway,
     location,
     media,
     notification,
@@ -33,7 +34,19 @@ ENVELOPE: dict[str, Any] = {
     },
 }
 
-MODULES = (user, pet, order, payment, location, chat, media, notification, analytics, privacy)
+MODULES = (
+    gateway,
+    user,
+    pet,
+    order,
+    payment,
+    location,
+    chat,
+    media,
+    notification,
+    analytics,
+    privacy,
+)
 
 EVENTS: dict[str, type[Event]] = {
     thing.type: thing

@@ -1,6 +1,7 @@
 """What user-service says of people and walkers, and what it answers."""
 
-from datetime import date, time
+from collections.abc import Sequence
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Literal
 from uuid import UUID
@@ -277,3 +278,15 @@ class UserClient(ServiceClient):
     async def permissions(self) -> dict[str, list[str]]:
         """Role → permissions, as they are now."""
         return (await self.call("GET", "/permissions")).json()
+
+    async def mint_key_token(
+        self, user_id: UUID, *, session_id: UUID, scopes: Sequence[str], life: timedelta
+    ) -> str:
+        """An access token of a key's owner, held to the key's scopes; for the gateway alone."""
+        body = {
+            "user_id": str(user_id),
+            "session_id": str(session_id),
+            "scopes": list(scopes),
+            "life_s": max(1, int(life.total_seconds())),
+        }
+        return (await self.call("POST", "/key-tokens", json=body)).json()["access_token"]

@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 from lapa_kit.permissions import Permissions
 from lapa_kit.problems import Forbidden, Problem, Unauthorized
 from lapa_kit.revocation import Revocations
+from lapa_kit.scopes import SAFE_METHODS, InsufficientScope, check_scope
 from lapa_kit.settings import ServiceSettings
 from lapa_kit.telemetry import user_hash
 from lapa_kit.tokens import Claims, TokenVerifier, verify_service_token
@@ -31,9 +32,6 @@ class SecondFactorRequired(Forbidden):
     title = "Your rights want a second factor: set one up, or sign in with it"
 
 
-SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
-
-
 @dataclass(frozen=True, slots=True)
 class Principal:
     """A signed-in person, as far as his token tells."""
@@ -45,6 +43,8 @@ class Principal:
     # support that looks with this person's eyes
     actor_id: UUID | None = None
     must_enrol: bool = False
+    # of the key that was exchanged for this token; None: the person himself
+    scopes: frozenset[str] | None = None
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions
@@ -80,6 +80,7 @@ class Authenticator:
             permissions=permissions,
             actor_id=claims.actor_id,
             must_enrol=claims.must_enrol,
+            scopes=claims.scopes,
         )
 
 
@@ -92,7 +93,8 @@ def authenticate(connection: HTTPConnection, *, may_enrol: bool = False) -> Prin
     """The caller, None without a token; a token that is not good is refused, never ignored.
 
     Raises ViewOnly when he looks with another's eyes and asks for more than a look,
-    SecondFactorRequired when he has still to set one up, unless that is what he is here for.
+    SecondFactorRequired when he has still to set one up, unless that is what he is here for,
+    InsufficientScope when a key was not made for this route.
     """
     token = bearer_token(connection)
     if token is None:
@@ -103,6 +105,7 @@ def authenticate(connection: HTTPConnection, *, may_enrol: bool = False) -> Prin
         raise ViewOnly
     if principal.must_enrol and not may_enrol:
         raise SecondFactorRequired
+    check_scope(connection, principal.scopes)
     connection.state.user_id = principal.id
     structlog.contextvars.bind_contextvars(user=user_hash(principal.id))
     return principal
@@ -170,4 +173,5 @@ IDENTITY_PROBLEMS: tuple[type[Problem], ...] = (
     PermissionDenied,
     ViewOnly,
     SecondFactorRequired,
+    InsufficientScope,
 )

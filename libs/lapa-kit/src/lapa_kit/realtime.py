@@ -30,6 +30,7 @@ from lapa_kit.auth import (
 from lapa_kit.ids import new_id
 from lapa_kit.presence import Presence
 from lapa_kit.problems import Problem, Unauthorized
+from lapa_kit.scopes import check_scope
 from lapa_kit.settings import ServiceSettings
 from lapa_kit.tokens import Claims
 
@@ -199,6 +200,7 @@ async def identify(socket: WebSocket) -> tuple[Principal, Claims, str | None]:
             raise ViewOnly
         if claims.must_enrol:
             raise SecondFactorRequired
+        check_scope(socket, claims.scopes)
         return authenticator.principal(claims), claims, None
     for protocol in socket.scope.get("subprotocols", []):
         if protocol.startswith(TICKET_PROTOCOL):

@@ -53,6 +53,7 @@ def mint_access_token(
     roles: Iterable[str],
     actor_id: UUID | None = None,
     must_enrol: bool = False,
+    scopes: Iterable[str] | None = None,
     life_s: int | None = None,
 ) -> tuple[str, int]:
     """A signed access token and its life in seconds; only the service that owns identity calls this."""
@@ -68,6 +69,8 @@ def mint_access_token(
         "exp": int(issued) + life,
         "jti": str(new_id()),
     }
+    if scopes is not None:
+        payload["scopes"] = sorted(scopes)
     if actor_id:
         payload["act"] = {"sub": str(actor_id)}
     if must_enrol:

@@ -17,7 +17,7 @@ from app.fastlane import answers
 from app.fastlane.passage import Passage, Refused
 from app.fastlane.patient import PatientProtocol
 from app.fastlane.request import Head, Relayed, read_line, split_target
-from app.identity import bearer
+from app.identity import bearer, key_of
 from app.refusals import InternalError
 from app.relay.exchange import framing_line
 from app.relay.headers import Headers
@@ -157,6 +157,8 @@ class FastProtocol(PatientProtocol):
         headers, settings = self.headers, self.gateway.settings
         if settings.cors_origins and any(name == b"origin" for name, _ in headers):
             return None
+        if key_of(headers):
+            return None  # exchanging it may take a while
         framing = policy.examine_headers(headers, settings.allowed_hosts)
         client, scheme = self._origin()
         onward = policy.onward(headers, host=framing.host, client=client, scheme=scheme)

@@ -1,3 +1,6 @@
-"""The gateway keeps no tables of its own yet: there are those that the kit has in every schema."""
+"""Everything the gateway keeps, for the migrations to see."""
 
 from app.models.base import Base as Base
+from app.models.key import DeveloperKey as DeveloperKey
+from app.models.webhook import Delivery as Delivery
+from app.models.webhook import Webhook as Webhook

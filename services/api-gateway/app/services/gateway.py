@@ -13,6 +13,7 @@ from app.relay.upstream import Upstream
 from app.routing import SERVICES
 from app.services.catalogue import Catalogue, Document
 from app.services.documents import merge
+from app.services.key_tokens import KeyTokens
 from app.services.limits import Limits
 from app.services.probes import Probes
 from app.services.statistics import Statistics
@@ -36,6 +37,7 @@ class Gateway:
         self.statistics = Statistics()
         self.deadlines = Deadlines()
         self.limits = Limits()
+        self.key_tokens = KeyTokens(authenticator)
         self.user_rate = _per(settings.rate_limit_user_per_minute, 60)
         self.address_rate = _per(settings.rate_limit_address_per_minute, 60)
         self.message_rate = _per(settings.websocket_messages_per_second, 1)

@@ -93,6 +93,7 @@ KINDS: dict[str, Kind] = {
     "tip.paid": _payment(),
     "payout.sent": _payment(email=True),
     "payout.failed": _payment(email=True),
+    "webhook.disabled": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
     "verification.submitted": Kind(Category.WORK, {"link": "text"}),
     "verification.approved": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
     "verification.rejected": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),

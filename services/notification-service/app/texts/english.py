@@ -165,6 +165,10 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "Your documents were not accepted",
         "Look at the reason and hand them in again: {{ link }}",
     ),
+    "webhook.disabled": (
+        "Your webhook was switched off",
+        "It has answered nothing good for three days. Mend it, then enable it: {{ link }}",
+    ),
     "pet.vaccination_due": (
         "{{ pet }}: a vaccination ends in {{ days }} d",
         "It is valid until {{ on }}. {{ link }}",

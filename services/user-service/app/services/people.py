@@ -9,6 +9,7 @@ from app.models.user import OwnRights, User, UserNotFound
 from app.queries.pairings import are_blocked
 from app.queries.users import get_user, lock_user
 from app.queries.walkers import find_locked_walker
+from app.services.revocation import outdate_tokens_later, real_now
 from app.services.sessions import end_all_sessions, outdate_tokens
 from app.services.telling import tell_user, tell_walker, write_audit
 from app.services.walkers import ensure_walker
@@ -85,6 +86,8 @@ async def _set_status(
         publish(session, UserReinstated(user_id=user.id, reason_code=reason_code))
         return
     await end_all_sessions(session, user.id, reason="suspended")
+    # his keys' tokens too, which are of no session here
+    await outdate_tokens_later(session, user.id, real_now())
     publish(session, UserSuspended(user_id=user.id, reason_code=reason_code))
     walker = await find_locked_walker(session, user.id)
     if walker and walker.online:

@@ -95,6 +95,20 @@ async def test_internal_routes_refuse_people(app: FastAPI, client: httpx.AsyncCl
         assert response.status_code == 401, f"{method} {path} let a person in"
 
 
+async def test_a_key_that_may_read_changes_nothing_and_one_for_elsewhere_reads_nothing(
+    app: FastAPI, client: httpx.AsyncClient
+) -> None:
+    for method, path in _routes_for_signed_in(app):
+        resource = path.removeprefix("/api/v1/").partition("/")[0]
+        reading = bearer(new_id(), "admin", scopes=[f"{resource}:read"])
+        elsewhere = bearer(new_id(), "admin", scopes=["elsewhere:write"])
+        for headers in (elsewhere,) if method == "GET" else (elsewhere, reading):
+            response = await client.request(method, _filled(path), headers=headers)
+            told = f"{method} {path} → {response.status_code}"
+            assert response.status_code == 403, told
+            assert response.json()["code"] == "insufficient_scope", told
+
+
 @pytest.fixture
 async def caller() -> dict[str, str]:
     """As whom the fuzzer calls; a service that needs more of a person than his token overrides it."""

@@ -1,6 +1,7 @@
 """Tokens for tests, signed like the real ones."""
 
 import os
+from collections.abc import Iterable
 from uuid import UUID
 
 from lapa_kit.ids import new_id
@@ -19,9 +20,10 @@ def bearer(
     session_id: UUID | None = None,
     actor_id: UUID | None = None,
     must_enrol: bool = False,
+    scopes: Iterable[str] | None = None,
 ) -> dict[str, str]:
     """The headers of a signed-in user; a client when no role is named; `actor_id` looks with his eyes;
-    `must_enrol`: his rights want a second factor and he has none."""
+    `must_enrol`: his rights want a second factor and he has none; `scopes`: what a key of his becomes."""
     token, _ = mint_access_token(
         _Tests(),
         user_id=user_id,
@@ -29,6 +31,7 @@ def bearer(
         roles=roles or ("client",),
         actor_id=actor_id,
         must_enrol=must_enrol,
+        scopes=scopes,
     )
     return {"Authorization": f"Bearer {token}"}
 

@@ -10,13 +10,13 @@ import uvicorn
 
 @asynccontextmanager
 async def running(
-    app: Any, *, http: str | type[asyncio.Protocol] = "httptools"
+    app: Any, *, port: int = 0, http: str | type[asyncio.Protocol] = "httptools"
 ) -> AsyncGenerator[str, None]:
-    """The base URL of the app while the block runs; its lifespan runs too."""
+    """The base URL of the app while the block runs; its lifespan runs too. Without a port: a free one."""
     config = uvicorn.Config(
         app,
         host="127.0.0.1",
-        port=0,
+        port=port,
         log_config=None,
         access_log=False,
         http=http,  # pyright: ignore[reportArgumentType]
@@ -29,9 +29,9 @@ async def running(
             task.result()
             raise RuntimeError("the server ended before it had started")
         await asyncio.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
+    taken = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{taken}"
     finally:
         server.should_exit = True
         await task

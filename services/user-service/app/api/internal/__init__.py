@@ -1,5 +1,5 @@
 """What only other services may call."""
 
-from app.api.internal import permissions
+from app.api.internal import key_tokens, permissions
 
-routers = [permissions.router]
+routers = [permissions.router, key_tokens.router]
