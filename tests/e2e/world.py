@@ -17,13 +17,19 @@ NEVER_THERE = {"event_id"}
 SENSIBLE: dict[str, dict[str, Any]] = {
     "POST /api/v1/chats/{chat_id}/messages": {"text": "Hello"},
     "POST /api/v1/orders/{order_id}/access/reveal": at_door(),
-    "POST /api/v1/developer/webhooks/{webhook_id}/replay": {"delivery_id": str(uuid.uuid4())},
+    "PUT /api/v1/orders/promo-codes/{promo_id}": {"amount": 100},
+    "POST /api/v1/developer/webhooks/{webhook_id}/replay": {
+        "since": "2026-01-01T00:00:00Z",
+        "until": "2026-01-02T00:00:00Z",
+    },
     "PUT /api/v1/markets/{code}": {"timezone": "Europe/Helsinki"},
 }
 """What a body needs beside what its schema demands: only then does a refusal speak of the caller."""
 
 SHARED = {"order_id", "chat_id", "message_id", "media_id", "context_id", "track_id", "alert_id"}
 """What the walker is a party to; everything else that is the owner's is no more his than a stranger's."""
+THE_WALKERS = {"payout_id", "destination_id"}
+"""What is the walker's, and no more the owner's than a stranger's."""
 SHARED_TO_READ = {"pet_id", "user_id"}
 
 
@@ -57,6 +63,8 @@ class World:
     def third_parties(self, operation: Operation) -> dict[str, Api]:
         """Who has no business with the thing that an operation is about, and is signed in."""
         others = {"stranger": self.stranger, "other walker": self.other_walker}
+        if THE_WALKERS & set(operation.parameters):
+            return {**others, "owner": self.owner}
         if self._is_the_walkers(operation):
             return others
         return {**others, "assigned walker": self.walker}
@@ -192,7 +200,17 @@ async def _money(world: World) -> None:
         "wallets/me/topups",
         {"amount": 500, "currency": "EUR", "provider": "sandbox", "payment_token": "tok_3ds"},
     )
+    gift = {"to_user_id": world.walker.id, "amount": 3000, "currency": "EUR"}
+    await world.owner.post("wallets/transfers", gift)
+    bank = await world.walker.post(
+        "payouts/destinations", {"provider": "sandbox", "token": "dest_success", "label": "Bank"}
+    )
+    payout = await world.walker.post(
+        "payouts", {"amount": 3000, "currency": "EUR", "destination": bank["id"]}
+    )
     world.ids |= {
+        "destination_id": str(bank["id"]),
+        "payout_id": str(payout["id"]),
         "payment_id": str(payment["id"]),
         "topup_id": str(topup["id"]),
         "secret": topup["confirmation_url"].rpartition("/")[2],
@@ -233,6 +251,11 @@ async def _operators_things(world: World) -> None:
     )
     market = {"code": mark, "name": "Nowhere", "currency": "EUR", "timezone": "Europe/Helsinki"}
     await admin.post("markets", market)
+    promo = await admin.post(
+        "orders/promo-codes", {"code": f"HELLO{mark}", "amount": 100, "currency": "EUR"}
+    )
+    prices = {"base": {"30": 1500}, "extra_dog": 500}
+    rule = await admin.post("orders/pricing-rules", {"market": mark, "body": prices})
     metric, kpi = f"walks_{mark}", f"kpi_{mark}"
     facts = {"title": "Walks", "event": "order.settled", "aggregation": "count"}
     await admin.post("analytics/metrics", {"key": metric, **facts})
@@ -241,6 +264,8 @@ async def _operators_things(world: World) -> None:
     world.ids |= {
         "verification_id": str(mine["id"]),
         "template_id": str(template["id"]),
+        "promo_id": str(promo["id"]),
+        "rule_id": str(rule["id"]),
         "code": mark,
         "key": metric,
     }
