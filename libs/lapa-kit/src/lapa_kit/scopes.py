@@ -4,7 +4,7 @@ A token without scopes is a person's own and may do all that he may. One with sc
 route it calls, the resource's scope is needed, and permissions count only as far as they are scopes too.
 """
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from starlette.requests import HTTPConnection
 
@@ -17,7 +17,7 @@ class InsufficientScope(Forbidden):
     title = "This key was not made for that"
 
 
-def check_scope(connection: HTTPConnection, scopes: Set[str] | None) -> None:
+def check_scope(connection: HTTPConnection, scopes: AbstractSet[str] | None) -> None:
     """Raises InsufficientScope naming what is missing. `write` includes `read`; a socket may say things too."""
     if scopes is None:
         return
