@@ -28,7 +28,7 @@ SENSIBLE: dict[str, dict[str, Any]] = {
 
 SHARED = {"order_id", "chat_id", "message_id", "media_id", "context_id", "track_id", "alert_id"}
 """What the walker is a party to; everything else that is the owner's is no more his than a stranger's."""
-THE_WALKERS = {"payout_id", "destination_id"}
+THE_WALKERS = {"payout_id", "destination_id", "review_id"}
 """What is the walker's, and no more the owner's than a stranger's."""
 SHARED_TO_READ = {"pet_id", "user_id"}
 
@@ -87,7 +87,9 @@ async def make_world(api: Api, admin: Api) -> World:
         admin=admin,
         nobody=api,
     )
-    walk = Walk(world.owner, walker, admin, await make_dog(world.owner))
+    dog = await make_dog(world.owner)
+    await _walk_before(world, dog)
+    walk = Walk(world.owner, walker, admin, dog)
     await _walk_under_way(world, walk)
     await _dog(world, walk.dog)
     await _talk(world)
@@ -96,6 +98,21 @@ async def make_world(api: Api, admin: Api) -> World:
     await _developers_things(world)
     await _operators_things(world)
     return world
+
+
+async def _walk_before(world: World, dog: str) -> None:
+    """Walked and reviewed by both, some hours ago."""
+    walk = Walk(world.owner, world.walker, world.admin, dog)
+    await walk.book(walker_id=world.walker.id)
+    await walk.accept()
+    await walk.until_status("assigned")
+    await walk.start()
+    await walk.finish()
+    for author in (world.owner, world.walker):
+        await author.post(f"orders/{walk.id}/review", {"rating": 5})
+    about = await world.owner.get("orders/reviews", user_id=world.walker.id)
+    world.ids["review_id"] = str(about["items"][0]["id"])
+    await walk.move_clock(walk.started_at + timedelta(hours=3))
 
 
 async def _walk_under_way(world: World, walk: Walk) -> None:
@@ -127,6 +144,10 @@ async def _walk_under_way(world: World, walk: Walk) -> None:
     steps = northward(walk.started_at)
     await walk.move_clock(steps[-1].at)
     await walk.send(steps)
+    incident = await owner.post(
+        f"orders/{walk.id}/incidents",
+        {"type": "other", "severity": "low", "description": "He limps"},
+    )
     picture = await walker.upload("park.jpg", photo(), "image/jpeg")
     await walk.record("photo", media_ids=[picture])
 
@@ -137,6 +158,7 @@ async def _walk_under_way(world: World, walk: Walk) -> None:
     world.ids |= {
         "order_id": walk.id,
         "track_id": walk.id,
+        "incident_id": str(incident["id"]),
         "quote_id": str(walk.quote["quote_id"]),
         "geofence_id": str(fence["id"]),
         "alert_id": await until(left_the_zone),

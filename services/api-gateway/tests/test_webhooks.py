@@ -224,7 +224,7 @@ async def test_what_fails_for_days_is_disabled_with_a_notice_and_goes_on_when_en
         made = await make(client, owner, url)
         where = f"/api/v1/developer/webhooks/{made['id']}"
         for day in range(4):
-            at(began + timedelta(days=day, minutes=1))
+            at(began + timedelta(days=day, minutes=day))
             await deliver(story(owner_id, new_id())[0])
             await run_jobs()
         told = (await client.get(where, headers=owner)).json()
