@@ -54,7 +54,7 @@ def install(app: FastAPI) -> None:
             schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
             schemas = schema.setdefault("components", {}).setdefault("schemas", {})
             _add_problem_schemas(schemas)
-            idempotent = _idempotent_paths(app)
+            idempotent = _idempotent_posts(app)
             for path, operations in schema.get("paths", {}).items():
                 for method, operation in operations.items():
                     _mend_validation_answer(operation)
@@ -75,11 +75,13 @@ def _add_problem_schemas(schemas: dict[str, Any]) -> None:
     schemas["Problem"] = made | {"title": "Problem"}
 
 
-def _idempotent_paths(app: FastAPI) -> set[str]:
+def _idempotent_posts(app: FastAPI) -> set[str]:
     return {
         route.path_format
         for route in iter_route_contexts(app.routes)
-        if isinstance(route.original_route, IdempotentRoute) and route.path_format
+        if isinstance(route.original_route, IdempotentRoute)
+        and route.path_format
+        and "POST" in (route.methods or ())
     }
 
 

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
 from lapa_kit.db import Base
+from lapa_kit.idempotency import HEADER
 from lapa_kit.ids import new_id
 from lapa_kit.schema import is_ours
 from lapa_kit.telemetry import INTERNAL
@@ -54,6 +55,28 @@ def test_every_route_is_described_and_named(app: FastAPI) -> None:
         if path.startswith("/api/") and not operation.get("description")
     ]
     assert silent == [], "give these endpoints a docstring"
+
+
+SECRETS = {"secret", "access_token", "refresh_token"}
+
+
+def test_whatever_makes_something_can_be_asked_for_it_twice(app: FastAPI) -> None:
+    """An answer that shows a secret is the exception: to remember it would keep the secret in the clear."""
+    document = app.openapi()
+    careless = [
+        path
+        for path, operations in document["paths"].items()
+        if "201" in (post := operations.get("post", {})).get("responses", {})
+        and not any(one["name"] == HEADER for one in post.get("parameters", []))
+        and not SECRETS & _fields_of_answer(document, post)
+    ]
+    assert careless == [], "make its router with lapa_kit.idempotency.Router"
+
+
+def _fields_of_answer(document: dict[str, Any], operation: dict[str, Any]) -> set[str]:
+    content = operation["responses"]["201"].get("content", {}).get("application/json", {})
+    name = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
+    return set(document["components"]["schemas"].get(name, {}).get("properties", {}))
 
 
 def _routes_for_signed_in(app: FastAPI) -> list[tuple[str, str]]:

@@ -14,6 +14,9 @@ import requests
 import schemathesis
 from schemathesis import GenerationMode
 
+from lapa_kit.idempotency import HEADER
+from lapa_kit.ids import new_id
+
 EACH = 16
 """Requests an operation; deep: all."""
 BOTH = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
@@ -32,6 +35,7 @@ class Fuzzer:
         self.client = client
         self.sent = 0
         self._known: defaultdict[str, list[str]] = defaultdict(list)
+        self._repeated: set[str] = set()
 
     async def run(self, headers: dict[str, str]) -> list[str]:
         """What was answered wrongly, a line for each."""
@@ -50,6 +54,8 @@ class Fuzzer:
                     continue
                 if response.status_code == CRASHED:
                     wrong.append(f"it crashed\n    {_told(request)}")
+                if response.is_success and self._is_new_kind(operation):
+                    wrong += await self._ask_twice(request)
                 self._learn(operation.path, response)
         return wrong
 
@@ -60,6 +66,29 @@ class Fuzzer:
         return sorted(
             operations, key=lambda one: (ORDER.index(one.method.upper()), one.path.count("{"))
         )
+
+    def _is_new_kind(self, operation: Operation) -> bool:
+        """True once for each operation that honours an Idempotency-Key."""
+        if operation.get_parameter(HEADER, "header") is None or operation.label in self._repeated:
+            return False
+        self._repeated.add(operation.label)
+        return True
+
+    async def _ask_twice(self, request: httpx.Request) -> list[str]:
+        """The same key and body gives the first answer again, and says so."""
+        headers = {**request.headers, HEADER: str(new_id())}
+        asked = [
+            httpx.Request(request.method, request.url, headers=headers, content=request.content)
+            for _ in range(2)
+        ]
+        first = await self.client.send(asked[0])
+        if not first.is_success:
+            return []  # what can be done once only was done before
+        again = await self.client.send(asked[1])
+        is_same = (again.status_code, again.content) == (first.status_code, first.content)
+        if is_same and again.headers.get("idempotency-replayed") == "true":
+            return []
+        return [f"{again.status_code}, no replay of {first.status_code}\n    {_told(request)}"]
 
     def _learn(self, path: str, response: httpx.Response) -> None:
         """Ids that exist: half of the later requests about such a thing are about one of these."""
