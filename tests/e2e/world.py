@@ -11,8 +11,9 @@ from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
 from lapa_cli.city.gps import Fix
 
-NEVER_THERE = {"event_id"}
-"""Of things that no world has when all is well: only that strangers are refused can be tried."""
+NEVER_THERE = {"event_id", "passkey_id", "adjustment_id"}
+"""Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger): only that
+strangers are refused can be tried."""
 
 SENSIBLE: dict[str, dict[str, Any]] = {
     "POST /api/v1/chats/{chat_id}/messages": {"text": "Hello"},
@@ -168,7 +169,7 @@ async def _walk_under_way(world: World, walk: Walk) -> None:
         "context_id": walk.id,
         "walker_id": walker.id,
         "user_id": walker.id,
-        "event_id": str(uuid.uuid4()),
+        **{name: str(uuid.uuid4()) for name in NEVER_THERE},
     }
     await until(lambda: succeeds(owner, "GET", f"media/{picture}/variants/thumbnail"))
 

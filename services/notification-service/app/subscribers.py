@@ -131,11 +131,9 @@ async def on_verification_decided(event: VerificationDecided, session: AsyncSess
 
 @subscriber.on(WebhookDisabled)
 async def on_webhook_disabled(event: WebhookDisabled, session: AsyncSession) -> None:
-    about = {"webhook_id": event.webhook_id}
-    where = link("developer")
-    await tell_each(
-        session, [event.user_id], "webhook.disabled", source=_once(event), about=about, link=where
-    )
+    about, owner = {"webhook_id": event.webhook_id}, [event.user_id]
+    key, where = "webhook.disabled", link("developer")
+    await tell_each(session, owner, key, source=_once(event), about=about, link=where)
 
 
 @subscriber.on(PetVaccinationDue)
@@ -364,15 +362,10 @@ async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> 
 @subscriber.on(TopupChanged)
 async def on_topup_changed(event: TopupChanged, session: AsyncSession) -> None:
     if event.state in (TopupState.SUCCEEDED, TopupState.FAILED):
-        await tell_each(
-            session,
-            [event.user_id],
-            f"topup.{event.state.value}",
-            source=f"topup:{event.topup_id}:{event.state.value}",
-            about={"topup_id": event.topup_id},
-            amount=money(event.amount, event.currency),
-            link=link("wallet"),
-        )
+        key, about = f"topup.{event.state.value}", {"topup_id": event.topup_id}
+        source = f"topup:{event.topup_id}:{event.state.value}"
+        facts = {"amount": money(event.amount, event.currency), "link": link("wallet")}
+        await tell_each(session, [event.user_id], key, source=source, about=about, **facts)
 
 
 @subscriber.on(TipPaid)

@@ -31,6 +31,7 @@ from app.services.attempts import TooManyAttempts, attempts_at
 from app.services.reauthentication import SignInAgain
 from lapa_kit.auth import IDENTITY_PROBLEMS, EnrollingUser
 from lapa_kit.db import Session
+from lapa_kit.openapi import ANSWERED_ONCE
 from lapa_kit.problems import ServiceUnavailable, problems
 from lapa_kit.ratelimit import Limiter, RateLimited, rate_limit
 
@@ -69,6 +70,7 @@ async def begin_registration(
 @router.post(
     "",
     status_code=201,
+    openapi_extra=ANSWERED_ONCE,
     responses=problems(*IDENTITY_PROBLEMS, PasskeyNotAccepted, TooManyPasskeys, ServiceUnavailable),
 )
 async def add_passkey(
