@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from actors import Api, photo, until
+from actors import Api, now, photo, until
 from operations import Operation
 from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
@@ -93,6 +93,7 @@ async def make_world(api: Api, admin: Api) -> World:
     walk = Walk(world.owner, walker, admin, dog)
     await _walk_under_way(world, walk)
     await _dog(world, walk.dog)
+    await _series(world)
     await _talk(world)
     await _money(world)
     await _account(world)
@@ -205,6 +206,22 @@ async def _dog(world: World, dog: str) -> None:
     world.ids |= {"pet_id": dog, "photo_id": str(shown["id"]), "record_id": str(record["id"])}
     world.special["DELETE /api/v1/pets/{pet_id}/co-owners"] = {"user_id": friend.id}
     world.special["PUT /api/v1/pets/{pet_id}/co-owners"] = {"user_id": friend.id}
+
+
+async def _series(world: World) -> None:
+    """Weekly walks that begin in some weeks: nothing is booked for them yet."""
+    series = await world.owner.post(
+        "orders/series",
+        {
+            "pet_ids": [world.ids["pet_id"]],
+            "scheduled_at": (now() + timedelta(days=40)).isoformat(),
+            "duration_minutes": 30,
+            "pickup": PICKUP,
+            "rrule": "FREQ=WEEKLY",
+            "timezone": "Europe/Helsinki",
+        },
+    )
+    world.ids["series_id"] = str(series["id"])
 
 
 async def _talk(world: World) -> None:

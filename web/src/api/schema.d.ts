@@ -1102,6 +1102,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/developer/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Event Types
+         * @description What webhooks can be told of; the payloads are in the catalogue of events.
+         */
+        get: operations["list_event_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Keys
+         * @description The caller's keys, also ended ones, the newest first.
+         */
+        get: operations["list_own_keys"];
+        put?: never;
+        /**
+         * Make Key
+         * @description A key for programs: `Authorization: Bearer lapa_...`. Its secret is shown this once.
+         */
+        post: operations["make_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Key
+         * @description One of the caller's keys.
+         */
+        get: operations["get_own_key"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Key
+         * @description The key stops working within seconds, everywhere.
+         */
+        delete: operations["revoke_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Key
+         * @description A new secret, shown this once; the present one goes on for the overlap.
+         */
+        post: operations["rotate_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scopes
+         * @description What a key can be made for. `write` includes `read`.
+         */
+        get: operations["list_scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Webhooks
+         * @description The caller's webhooks, the newest first.
+         */
+        get: operations["list_own_webhooks"];
+        put?: never;
+        /**
+         * Make Webhook
+         * @description Have events sent to a URL. The secret that signs them is shown this once.
+         */
+        post: operations["make_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Webhook
+         * @description One of the caller's webhooks, and whether it fails.
+         */
+        get: operations["get_own_webhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Webhook
+         * @description Nothing is sent any more; its log goes too.
+         */
+        delete: operations["delete_webhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Webhook
+         * @description Another URL, other events, off, or on again: then what has waited is sent.
+         */
+        patch: operations["change_webhook"];
+        trace?: never;
+    };
+    "/api/v1/developer/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhook Deliveries
+         * @description What was sent in the last thirty days and what was answered, the newest first.
+         */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/webhooks/{webhook_id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping Webhook
+         * @description Send a `ping.v1` that is about nothing; look into the deliveries for what was answered.
+         */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/webhooks/{webhook_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Deliveries
+         * @description Send again, under the same ids: one delivery, or everything that happened in a time.
+         */
+        post: operations["replay_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer/webhooks/{webhook_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Webhook Secret
+         * @description A new secret, shown this once; for the overlap bodies are signed with both.
+         */
+        post: operations["rotate_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateway/routes": {
         parameters: {
             query?: never;
@@ -5134,6 +5374,52 @@ export interface components {
             /** People */
             people: number;
         };
+        /**
+         * ApiGatewayDeliveryRead
+         * @description What was sent last (`data` in the envelope of `id`, `type`, `timestamp`) and what was answered.
+         */
+        ApiGatewayDeliveryRead: {
+            /** Answer Excerpt */
+            answer_excerpt: string | null;
+            /** Answer Status */
+            answer_status: number | null;
+            /** Attempts */
+            attempts: number;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Duration Ms */
+            duration_ms: number | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Event Type */
+            event_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Next Attempt At */
+            next_attempt_at: string | null;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed";
+        };
         /** Approval */
         Approval: {
             /** Reason */
@@ -5663,38 +5949,7 @@ export interface components {
         /** Deliveries */
         Deliveries: {
             /** Items */
-            items: components["schemas"]["DeliveryRead"][];
-        };
-        /**
-         * DeliveryRead
-         * @description `reason` says why it failed or was held back: `muted`, `no_provider`, `no_address`, `bounced`, ...
-         */
-        DeliveryRead: {
-            /** Attempts */
-            attempts: number;
-            channel: components["schemas"]["Channel"];
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Provider Answer */
-            provider_answer: string | null;
-            /** Reason */
-            reason: string | null;
-            /** Sent At */
-            sent_at: string | null;
-            state: components["schemas"]["DeliveryState"];
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
+            items: components["schemas"]["NotificationDeliveryRead"][];
         };
         /**
          * DeliveryState
@@ -5954,6 +6209,20 @@ export interface components {
             };
             /** User Id */
             user_id?: string | null;
+        };
+        /** EventTypeRead */
+        EventTypeRead: {
+            /** Type */
+            type: string;
+            /** What */
+            what: string;
+        };
+        /** EventTypesRead */
+        EventTypesRead: {
+            /** Items */
+            items: components["schemas"]["EventTypeRead"][];
+            /** Next Cursor */
+            next_cursor?: null;
         };
         /**
          * ExplanationRead
@@ -6281,6 +6550,88 @@ export interface components {
          * @enum {string}
          */
         IncidentState: "open" | "in_progress" | "closed";
+        /** KeyCreate */
+        KeyCreate: {
+            /** Expires At */
+            expires_at?: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+        };
+        /**
+         * KeyMade
+         * @description The only answer that holds the secret.
+         */
+        KeyMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Old Ends At */
+            old_ends_at: string | null;
+            /** Prefix */
+            prefix: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: string[];
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * KeyRead
+         * @description `last_used_at` is exact to five minutes.
+         */
+        KeyRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Old Ends At */
+            old_ends_at: string | null;
+            /** Prefix */
+            prefix: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: string[];
+        };
+        /**
+         * KeyRotate
+         * @description For how long the present secret goes on beside the new one.
+         */
+        KeyRotate: {
+            /**
+             * Overlap Hours
+             * @default 24
+             */
+            overlap_hours?: number;
+        };
         /** KindTotal */
         KindTotal: {
             /** Accounts */
@@ -7064,6 +7415,37 @@ export interface components {
             name: string;
         };
         /**
+         * NotificationDeliveryRead
+         * @description `reason` says why it failed or was held back: `muted`, `no_provider`, `no_address`, `bounced`, ...
+         */
+        NotificationDeliveryRead: {
+            /** Attempts */
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Provider Answer */
+            provider_answer: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
          * NotificationRead
          * @description `data` holds the ids of what it is about: `order_id`, `chat_id`, ...
          */
@@ -7466,6 +7848,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[DeliveryRead] */
+        Page_DeliveryRead_: {
+            /** Items */
+            items: components["schemas"]["ApiGatewayDeliveryRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[EntryRead] */
         Page_EntryRead_: {
             /** Items */
@@ -7491,6 +7880,13 @@ export interface components {
         Page_IncidentRead_: {
             /** Items */
             items: components["schemas"]["IncidentRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[KeyRead] */
+        Page_KeyRead_: {
+            /** Items */
+            items: components["schemas"]["KeyRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -7659,6 +8055,13 @@ export interface components {
         Page_WalkEventRead_: {
             /** Items */
             items: components["schemas"]["WalkEventRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[WebhookRead] */
+        Page_WebhookRead_: {
+            /** Items */
+            items: components["schemas"]["WebhookRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -8972,6 +9375,23 @@ export interface components {
             /** Seq */
             seq: number;
         };
+        /** Replayed */
+        Replayed: {
+            /** Deliveries */
+            deliveries: number;
+        };
+        /**
+         * ReplayRequest
+         * @description One delivery, or all whose event happened between two moments.
+         */
+        ReplayRequest: {
+            /** Delivery Id */
+            delivery_id?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
         /** ReportCreate */
         ReportCreate: {
             /** Comment */
@@ -9141,6 +9561,31 @@ export interface components {
              * @enum {string}
              */
             scenario: "none" | "tok_success" | "tok_declined" | "tok_insufficient" | "tok_3ds" | "tok_timeout";
+        };
+        /** ScopeRead */
+        ScopeRead: {
+            /** Allows */
+            allows: string;
+            /** Scope */
+            scope: string;
+        };
+        /** Scopes */
+        Scopes: {
+            /** Items */
+            items: components["schemas"]["ScopeRead"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * SecretRotate
+         * @description For how long bodies are signed with both secrets.
+         */
+        SecretRotate: {
+            /**
+             * Overlap Hours
+             * @default 24
+             */
+            overlap_hours?: number;
         };
         /**
          * SeriesCreate
@@ -10542,6 +10987,99 @@ export interface components {
             user_id: string;
         };
         /**
+         * WebhookCreate
+         * @description `event_types` may hold `*`; `audience: all` is for those whose role may see everybody's.
+         */
+        WebhookCreate: {
+            /**
+             * Audience
+             * @default own
+             * @enum {string}
+             */
+            audience?: "own" | "all";
+            /** Event Types */
+            event_types: string[];
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookMade
+         * @description The only answer that holds the secret.
+         */
+        WebhookMade: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "own" | "all";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Reason */
+            disabled_reason: ("by_owner" | "failed_too_long" | "owner_inactive") | null;
+            /** Event Types */
+            event_types: string[];
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Old Ends At */
+            old_ends_at: string | null;
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
+        };
+        /** WebhookPatch */
+        WebhookPatch: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Event Types */
+            event_types?: string[] | null;
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * WebhookRead
+         * @description `failing_since`: nothing but failures since then; after three days of them it is disabled.
+         */
+        WebhookRead: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "own" | "all";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Reason */
+            disabled_reason: ("by_owner" | "failed_too_long" | "owner_inactive") | null;
+            /** Event Types */
+            event_types: string[];
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Old Ends At */
+            old_ends_at: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
          * WeeklyHours
          * @description 0 is Monday; an `end` of 00:00 is midnight at the end of that day.
          */
@@ -10804,6 +11342,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -10871,6 +11411,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -10957,6 +11499,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11026,6 +11570,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `kind_not_yours`: Events of this kind are not yours to write
              *
@@ -11101,6 +11647,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11168,6 +11716,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11240,6 +11790,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11311,6 +11863,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11394,6 +11948,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11486,6 +12042,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11578,6 +12136,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11647,6 +12207,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11715,6 +12277,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11795,6 +12359,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11887,6 +12453,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -11983,6 +12551,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12115,6 +12685,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12157,6 +12729,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12201,6 +12775,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12351,6 +12927,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12399,6 +12977,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12470,6 +13050,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12547,6 +13129,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -12721,6 +13305,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `password_required`: The present password is needed for that
              *
              *     `sign_in_again`: Sign in again for that
@@ -12806,6 +13392,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `password_required`: The present password is needed for that
              *
@@ -13042,6 +13630,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13086,6 +13676,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13135,6 +13727,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenRead"];
+                };
+            };
+            /** @description `bad_request`: The request makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
@@ -13223,6 +13824,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `password_required`: The present password is needed for that
              *
              *     `sign_in_again`: Sign in again for that
@@ -13232,6 +13835,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13315,6 +13920,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13398,6 +14005,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13473,6 +14082,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `password_required`: The present password is needed for that
              *
@@ -13552,6 +14163,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13605,6 +14218,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13662,6 +14277,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13724,6 +14341,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13786,6 +14405,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13853,6 +14474,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -13923,6 +14546,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `account_suspended`: This account is suspended: it can read, but not write
              *
              *     `chat_not_writable`: This chat takes no messages
@@ -13985,6 +14610,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -14053,6 +14680,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `not_your_group`: Only who made a group changes it
              */
@@ -14123,6 +14752,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -14203,6 +14834,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `chat_not_writable`: This chat takes no messages
              *
@@ -14301,6 +14934,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -14374,6 +15009,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `chat_not_writable`: This chat takes no messages
              *
@@ -14472,6 +15109,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `not_your_group`: Only who made a group changes it
              *
              *     `account_suspended`: This account is suspended: it can read, but not write
@@ -14557,6 +15196,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `not_your_group`: Only who made a group changes it
              */
@@ -14648,6 +15289,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -14732,6 +15375,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -14810,6 +15455,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -14875,8 +15522,1113 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypesRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_keys: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KeyRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyMade"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `scope_not_yours`: A key cannot do what its owner may not do
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_scope`: There is no such scope
+             *
+             *     `expiry_passed`: A key that ends in the past would be none
+             *
+             *     `too_many_keys`: You have as many keys as you may have
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_not_found`: No such key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_not_found`: No such key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyMade"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_not_found`: No such key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scopes"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_webhooks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WebhookRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `all_not_yours`: Only who may see everything can be told everything
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `url_not_allowed`: This address cannot be called from here
+             *
+             *     `unknown_event_type`: There is no such event for developers
+             *
+             *     `too_many_webhooks`: You have as many webhooks as you may have
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `url_not_allowed`: This address cannot be called from here
+             *
+             *     `unknown_event_type`: There is no such event for developers
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                state?: ("pending" | "delivered" | "failed") | null;
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiGatewayDeliveryRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_disabled`: This webhook is disabled: enable it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay_deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhook_not_found`: No such webhook
+             *
+             *     `delivery_not_found`: No such delivery
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_disabled`: This webhook is disabled: enable it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_deliveries`: These are too many deliveries at once: name a shorter time
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15045,6 +16797,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15114,6 +16868,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15175,6 +16931,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15237,6 +16995,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15305,6 +17065,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15382,6 +17144,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15448,6 +17212,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15517,6 +17283,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15608,6 +17376,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15697,6 +17467,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15787,6 +17559,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15852,6 +17626,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15919,6 +17695,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -15994,6 +17772,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16042,6 +17822,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16107,6 +17889,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `position_not_shared`: A walker's position is shown only between the start and the finish of the walk
              */
             403: {
@@ -16170,6 +17954,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16229,6 +18015,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16339,6 +18127,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16423,6 +18213,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16506,6 +18298,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16530,8 +18324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -16554,7 +18347,7 @@ export interface operations {
                     "application/json": components["schemas"]["MediaRead"];
                 };
             };
-            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            /** @description `bad_request`: The request makes no sense */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16578,6 +18371,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16673,6 +18468,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
             403: {
@@ -16736,6 +18533,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
@@ -16815,6 +18614,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -16998,6 +18799,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `document_sealed`: Only a reviewer opens a verification document
              */
             403: {
@@ -17170,6 +18973,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17247,6 +19052,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17300,6 +19107,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17344,6 +19153,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17388,6 +19199,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17436,6 +19249,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17496,6 +19311,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17565,6 +19382,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17633,6 +19452,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17713,6 +19534,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17784,6 +19607,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17864,6 +19689,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -17948,6 +19775,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18003,6 +19832,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18079,6 +19910,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18157,6 +19990,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18226,6 +20061,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18294,6 +20131,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18338,6 +20177,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18503,6 +20344,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18572,6 +20415,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `account_suspended`: This account is suspended
              */
@@ -18661,6 +20506,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18741,6 +20588,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18840,6 +20689,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -18920,6 +20771,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `access_sealed`: The access notes stay sealed
              */
@@ -19006,6 +20859,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19103,6 +20958,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19180,6 +21037,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19269,6 +21128,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19370,6 +21231,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19478,6 +21341,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19586,6 +21451,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19663,6 +21530,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19739,6 +21608,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19828,6 +21699,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19908,6 +21781,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -19994,6 +21869,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20074,6 +21951,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20159,6 +22038,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20239,6 +22120,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20342,6 +22225,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20440,6 +22325,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20537,6 +22424,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20620,6 +22509,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20709,6 +22600,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20809,6 +22702,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `wrong_pin`: The start PIN is wrong
              */
             403: {
@@ -20891,6 +22786,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -20980,6 +22877,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21080,6 +22979,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21131,6 +23032,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21228,6 +23131,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21281,6 +23186,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21339,6 +23246,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21434,6 +23343,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21526,6 +23437,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21595,6 +23508,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21663,6 +23578,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21725,6 +23642,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21808,6 +23727,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21877,6 +23798,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -21945,6 +23868,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22025,6 +23950,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22096,6 +24023,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22170,6 +24099,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22239,6 +24170,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22311,6 +24244,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22386,6 +24321,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22457,6 +24394,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22550,6 +24489,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22641,6 +24582,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22710,6 +24653,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22771,6 +24716,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22835,6 +24782,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -22924,6 +24873,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23022,6 +24973,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23127,6 +25080,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23216,6 +25171,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23309,6 +25266,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23403,6 +25362,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23458,6 +25419,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23522,6 +25485,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23597,6 +25562,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23686,6 +25653,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23895,6 +25864,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -23964,6 +25935,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
@@ -24038,6 +26011,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24114,6 +26089,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24207,6 +26184,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24283,6 +26262,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
             403: {
@@ -24345,6 +26326,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
             403: {
@@ -24403,6 +26386,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
@@ -24468,6 +26453,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `payouts_are_for_walkers`: Only walkers are paid out
              */
             403: {
@@ -24526,6 +26513,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24595,6 +26584,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24654,6 +26645,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24734,6 +26727,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24826,6 +26821,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -24924,6 +26921,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25006,6 +27005,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25071,6 +27072,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25147,6 +27150,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25213,6 +27218,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25293,6 +27300,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25371,6 +27380,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25456,6 +27467,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25541,6 +27554,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25610,6 +27625,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25674,6 +27691,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25737,7 +27756,11 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoRead"];
                 };
             };
-            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            /**
+             * @description `bad_request`: The request makes no sense
+             *
+             *     `invalid_idempotency_key`: An idempotency key has 1 to 255 characters
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -25761,6 +27784,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25864,6 +27889,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -25933,6 +27960,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26001,6 +28030,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26097,6 +28128,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26157,6 +28190,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26214,6 +28249,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26289,6 +28326,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26349,6 +28388,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26413,6 +28454,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26499,6 +28542,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26554,6 +28599,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26634,6 +28681,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26728,6 +28777,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26793,6 +28844,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26846,6 +28899,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26908,6 +28963,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -26973,6 +29030,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27026,6 +29085,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27092,6 +29153,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27145,6 +29208,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27214,6 +29279,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `password_required`: The present password is needed for that
              *
@@ -27337,6 +29404,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `password_required`: The present password is needed for that
              *
              *     `sign_in_again`: Sign in again for that
@@ -27442,6 +29511,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27499,6 +29570,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27570,6 +29643,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27667,6 +29742,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27764,6 +29841,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27857,6 +29936,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -27952,6 +30033,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `account_suspended`: This account is suspended
              */
@@ -28146,6 +30229,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28219,6 +30304,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `account_suspended`: This account is suspended
              */
@@ -28296,6 +30383,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              *
              *     `account_suspended`: This account is suspended
              */
@@ -28382,6 +30471,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `account_suspended`: This account is suspended
              */
             403: {
@@ -28467,6 +30558,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `account_suspended`: This account is suspended
              */
             403: {
@@ -28541,6 +30634,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28601,6 +30696,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28666,6 +30763,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28749,6 +30848,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28812,6 +30913,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28887,6 +30990,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
@@ -28966,6 +31071,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
