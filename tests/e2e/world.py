@@ -15,9 +15,18 @@ NEVER_THERE = {"event_id", "passkey_id", "adjustment_id"}
 """Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger): only that
 strangers are refused can be tried."""
 
+SERIES_BEGINS = (now() + timedelta(days=40)).replace(hour=9, minute=0, second=0, microsecond=0)
+
 SENSIBLE: dict[str, dict[str, Any]] = {
     "POST /api/v1/chats/{chat_id}/messages": {"text": "Hello"},
     "POST /api/v1/orders/{order_id}/access/reveal": at_door(),
+    "POST /api/v1/orders/series/{series_id}/skip": {
+        "date": str((SERIES_BEGINS + timedelta(days=7)).date())
+    },
+    "POST /api/v1/orders/series/{series_id}/move": {
+        "date": str((SERIES_BEGINS + timedelta(days=14)).date()),
+        "scheduled_at": (SERIES_BEGINS + timedelta(days=15)).isoformat(),
+    },
     "PUT /api/v1/orders/promo-codes/{promo_id}": {"amount": 100},
     "POST /api/v1/developer/webhooks/{webhook_id}/replay": {
         "since": "2026-01-01T00:00:00Z",
@@ -214,7 +223,7 @@ async def _series(world: World) -> None:
         "orders/series",
         {
             "pet_ids": [world.ids["pet_id"]],
-            "scheduled_at": (now() + timedelta(days=40)).isoformat(),
+            "scheduled_at": SERIES_BEGINS.isoformat(),
             "duration_minutes": 30,
             "pickup": PICKUP,
             "rrule": "FREQ=WEEKLY",
