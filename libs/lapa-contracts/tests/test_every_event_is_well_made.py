@@ -20,16 +20,18 @@ AN_ID = UUID("01890000-0000-7000-8000-000000000001")
 A_TIME = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 
 # what a type alone does not tell
+A_DIVISION: dict[str, Any] = {
+    "capture": 900,
+    "lines": [{"to": "walker", "amount": 800}, {"to": "commission", "amount": 100}],
+    "release": 100,
+}
 SPECIAL: dict[str, Any] = {
     "currency": "EUR",
     "amount": 1000,
     "rating": 5,
     "rating_avg_x100": 480,
-    "settlement": {
-        "capture": 900,
-        "lines": [{"to": "walker", "amount": 800}, {"to": "commission", "amount": 100}],
-        "release": 100,
-    },
+    "settlement": A_DIVISION,
+    "resolution": A_DIVISION,
 }
 SIMPLE: dict[Any, Any] = {
     UUID: AN_ID,

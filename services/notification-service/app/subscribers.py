@@ -12,13 +12,13 @@ from lapa_contracts.gateway import WebhookDisabled
 from lapa_contracts.location import AlertRaised
 from lapa_contracts.order import (
     AccessRevealed,
-    ClientAwaited,
     IncidentClosed,
     IncidentOpened,
     OfferClosed,
     OfferMade,
     OrderAssigned,
     OrderCancelled,
+    OrderClientAwaited,
     OrderCompleted,
     OrderDisputed,
     OrderDisputeResolved,
@@ -250,8 +250,8 @@ async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
     await tell_both(session, event, "order.no_show")
 
 
-@subscriber.on(ClientAwaited)
-async def on_client_awaited(event: ClientAwaited, session: AsyncSession) -> None:
+@subscriber.on(OrderClientAwaited)
+async def on_client_awaited(event: OrderClientAwaited, session: AsyncSession) -> None:
     until = event.leaves_at.isoformat()
     await tell(session, event, event.client_id, "order.client_awaited", until=until)
 

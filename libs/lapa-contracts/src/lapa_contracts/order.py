@@ -306,7 +306,7 @@ class OrderMoneyReminded(OrderEvent):
     resolution: Settlement | None = None
 
 
-class ClientAwaited(WalkerOrderEvent):
+class OrderClientAwaited(WalkerOrderEvent):
     """The walker stands at the door and nobody opens; from `leaves_at` on he may leave, for the fee."""
 
     type = "order.client_awaited.v1"

@@ -22,7 +22,7 @@ from app.queries.orders import lock_order
 from app.services import booking
 from app.services.place import Place, prove
 from app.services.telling import note, tell
-from lapa_contracts.order import ClientAwaited, OrderNoShow
+from lapa_contracts.order import OrderClientAwaited, OrderNoShow
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -50,7 +50,7 @@ async def attempt_contact(
     note(session, order, "contact_attempt", "walker", walker_id, channel=channel.value)
     assert order.arrived_at
     leaves_at = waiting_since(order.arrived_at, order.scheduled_at) + WAITED_AT_LEAST
-    tell(session, order, ClientAwaited, leaves_at=max(leaves_at, now))
+    tell(session, order, OrderClientAwaited, leaves_at=max(leaves_at, now))
     await session.flush()
     return attempt
 
