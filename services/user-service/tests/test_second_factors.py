@@ -15,6 +15,8 @@ from sqlalchemy import select
 from app.config import settings
 from app.models import User
 from app.services.second_factors import STEP_S
+from lapa_kit.ids import new_id
+from lapa_kit.testing.identity import as_service
 
 
 @dataclass
@@ -150,6 +152,19 @@ async def until_made(sessions: Any, email: str) -> None:
             await asyncio.sleep(0.05)
 
 
+async def key_token(client: httpx.AsyncClient, owner: Someone) -> dict[str, str]:
+    """The headers that a developer's key of his becomes."""
+    body = {
+        "user_id": str(owner.id),
+        "session_id": str(new_id()),
+        "scopes": ["users:read", "users:read_any"],
+        "life_s": 60,
+    }
+    headers = as_service("api-gateway")
+    answer = await client.post("/internal/v1/key-tokens", json=body, headers=headers)
+    return {"Authorization": f"Bearer {answer.json()['access_token']}"}
+
+
 @pytest.mark.committed
 async def test_an_admin_has_no_rights_until_he_has_a_second_factor(sessions: Any) -> None:
     boss = {"ADMIN_EMAIL": "boss@lapa.example", "ADMIN_PASSWORD": PASSWORD}
@@ -172,6 +187,7 @@ async def test_an_admin_has_no_rights_until_he_has_a_second_factor(sessions: Any
         headers = {"Authorization": f"Bearer {newer}"}
         allowed = await client.get("/api/v1/users", headers=headers)
         again = (await sign_in(client, admin, app.second)).json()["access_token"]
+        by_key = await client.get("/api/v1/users", headers=await key_token(client, admin))
         with_code = await client.get("/api/v1/users", headers={"Authorization": f"Bearer {again}"})
 
         await post(
@@ -182,11 +198,12 @@ async def test_an_admin_has_no_rights_until_he_has_a_second_factor(sessions: Any
             totp_code=app.recovery_codes[0],
         )
         last = await refresh(client, (await log_in(client, admin.email)).json()["refresh_token"])
+        key_without = await client.get("/api/v1/users", headers=await key_token(client, admin))
         without = await client.get(
             "/api/v1/users", headers={"Authorization": f"Bearer {last.json()['access_token']}"}
         )
 
-    for answer in (*refused, ticket, still, without):
+    for answer in (*refused, ticket, still, without, key_without):
         assert (answer.status_code, answer.json()["code"]) == (403, "second_factor_required")
     assert ordinary.status_code == 200
-    assert (allowed.status_code, with_code.status_code) == (200, 200)
+    assert (allowed.status_code, with_code.status_code, by_key.status_code) == (200, 200, 200)
