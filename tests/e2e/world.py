@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from actors import Api, now, photo, until
+from actors import PASSWORD, Api, now, photo, until
 from operations import Operation
 from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
@@ -32,13 +32,14 @@ SENSIBLE: dict[str, dict[str, Any]] = {
         "since": "2026-01-01T00:00:00Z",
         "until": "2026-01-02T00:00:00Z",
     },
+    "POST /api/v1/walkers/me/quiz/{quiz_id}/answers": {"answers": {"heat": "shade"}},
     "PUT /api/v1/markets/{code}": {"timezone": "Europe/Helsinki"},
 }
 """What a body needs beside what its schema demands: only then does a refusal speak of the caller."""
 
 SHARED = {"order_id", "chat_id", "message_id", "media_id", "context_id", "track_id", "alert_id"}
 """What the walker is a party to; everything else that is the owner's is no more his than a stranger's."""
-THE_WALKERS = {"payout_id", "destination_id", "review_id"}
+THE_WALKERS = {"payout_id", "destination_id", "review_id", "quiz_id"}
 """What is the walker's, and no more the owner's than a stranger's."""
 SHARED_TO_READ = {"pet_id", "user_id"}
 
@@ -106,6 +107,7 @@ async def make_world(api: Api, admin: Api) -> World:
     await _talk(world)
     await _money(world)
     await _account(world)
+    await _trust(world)
     await _developers_things(world)
     await _operators_things(world)
     return world
@@ -278,6 +280,38 @@ async def _account(world: World) -> None:
     world.ids |= {
         "session_id": next(str(one["id"]) for one in sessions if not one["is_current"]),
         "notification_id": str((await until(told))[0]["id"]),
+    }
+
+
+async def _trust(world: World) -> None:
+    """What a walker's standing rests on, and somebody who contests his suspension."""
+    admin, walker = world.admin, world.walker
+    quiz = await walker.post("walkers/me/quiz")
+    check = await admin.post(
+        f"users/{walker.id}/background-checks",
+        {
+            "provider": "City registry",
+            "level": "basic",
+            "outcome": "passed",
+            "scope": {"en": "Identity and criminal record: nothing found."},
+            "checked_at": "2026-01-10T00:00:00Z",
+            "expires_at": (now() + timedelta(days=365)).isoformat(),
+        },
+    )
+    suspended = await admin.register("client", "Sue Suspended")
+    await admin.ask("PATCH", f"users/{suspended.id}", json={"status": "suspended"})
+    appeal = await world.nobody.post(
+        "users/appeals/account",
+        {
+            "email": suspended.user["email"],
+            "password": PASSWORD,
+            "statement": "It was somebody else with my name.",
+        },
+    )
+    world.ids |= {
+        "quiz_id": str(quiz["id"]),
+        "check_id": str(check["id"]),
+        "appeal_id": str(appeal["id"]),
     }
 
 

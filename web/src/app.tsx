@@ -5,8 +5,10 @@ import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router
 import { useUser } from "./api/queries";
 import { MapLayout } from "./layout/map-layout";
 import { Shell } from "./layout/shell";
+import { AppealPage } from "./pages/appeal";
 import { BookPage } from "./pages/book";
 import { BrokenPage, NotFoundPage } from "./pages/broken";
+import { ConsentsPage } from "./pages/consents";
 import { DogFormPage, DogsPage } from "./pages/dogs";
 import { HomePage } from "./pages/home";
 import { MePage } from "./pages/me";
@@ -34,6 +36,7 @@ export const router = createBrowserRouter([
     children: [
       { path: "/sign-in", element: <SignInPage /> },
       { path: "/register", element: <RegisterPage /> },
+      { path: "/appeal", element: <AppealPage /> },
       {
         element: <MapLayout />,
         children: [
@@ -64,6 +67,7 @@ export const router = createBrowserRouter([
           { path: "/wallet", element: <WalletPage /> },
           { path: "/me", element: <MePage /> },
           { path: "/me/security", element: <SecurityPage /> },
+          { path: "/me/consents", element: <ConsentsPage /> },
         ],
       },
       {
@@ -74,6 +78,7 @@ export const router = createBrowserRouter([
         element: <SignedIn role="admin" />,
         children: [
           { path: "/admin", lazy: async () => ({ Component: (await admin()).ServicesPage }) },
+          { path: "/admin/appeals", lazy: async () => ({ Component: (await admin()).AppealsPage }) },
           { path: "/admin/verifications", lazy: async () => ({ Component: (await admin()).VerificationsPage }) },
         ],
       },

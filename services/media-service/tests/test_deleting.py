@@ -86,7 +86,7 @@ async def test_the_evidence_of_a_dispute_stays_until_it_is_resolved(
 async def test_documents_are_purged_at_their_moment(
     client: Any, deliver: Any, run_jobs: Any, at: Any
 ) -> None:
-    me, check = new_id(), new_id()
+    me, check, before = new_id(), new_id(), set(stored())
     media_id = await add_media(client, me)
     await claim(client, media_id, me, "verification", check)
     purge_at = clock.now() + timedelta(days=30)
@@ -101,12 +101,18 @@ async def test_documents_are_purged_at_their_moment(
         )
     )
     await run_jobs()
-    assert (await client.get(f"/api/v1/media/{media_id}", headers=bearer(me))).status_code == 200
+    reviewer = bearer(new_id(), "support")
+    looked = await client.get(f"/api/v1/media/{media_id}/content", headers=reviewer)
+    assert looked.status_code == 200
+    assert set(stored()) > before
 
     at(purge_at + timedelta(minutes=1))
     await run_jobs()
 
     assert (await client.get(f"/api/v1/media/{media_id}", headers=bearer(me))).status_code == 404
+    assert set(stored()) == before, "the bytes go too"
+    views = await client.get(f"/api/v1/media/{media_id}/views", headers=reviewer)
+    assert len(views.json()["items"]) == 1, "who looked stays known"
 
 
 async def test_what_an_upload_left_behind_when_it_died_is_swept(

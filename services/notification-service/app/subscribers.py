@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people
-from app.services import codes, inbox, orders, owners, unread
+from app.services import accounts, codes, inbox, orders, owners, unread, walkers
 from app.services.notifying import tell_each
 from app.services.orders import link, money, tell, tell_both
 from lapa_contracts.analytics import KpiStatusChanged
@@ -47,11 +47,18 @@ from lapa_contracts.payment import (
 )
 from lapa_contracts.pet import PetVaccinationDue
 from lapa_contracts.user import (
+    AppealAnswered,
+    AppealOpened,
+    BackgroundCheckRecorded,
     UserChanged,
     UserCodeIssued,
     UserContactChanged,
     UserRegistered,
+    UserReinstated,
+    UserSuspended,
     VerificationDecided,
+    VerificationExpiring,
+    VerificationMoved,
     VerificationSubmitted,
 )
 from lapa_kit.events import Event, Subscriber
@@ -68,45 +75,17 @@ def _once(event: Event) -> str:
 
 @subscriber.on(UserRegistered)
 async def on_user_registered(event: UserRegistered, session: AsyncSession) -> None:
-    await people.put_person(
-        session,
-        event.user_id,
-        0,
-        display_name="",
-        roles=event.roles,
-        status="active",
-        locale=event.locale,
-        timezone=event.timezone,
-    )
-    once = f"welcome:{event.user_id}"
-    await tell_each(session, [event.user_id], "user.welcome", source=once, link=link())
+    await accounts.greet(session, event)
 
 
 @subscriber.on(UserChanged)
 async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
-    await people.put_person(
-        session,
-        event.user_id,
-        event.version,
-        display_name=event.display_name,
-        roles=event.roles,
-        status=event.status.value,
-        locale=event.locale,
-        timezone=event.timezone,
-    )
+    await accounts.take_person(session, event)
 
 
 @subscriber.on(UserContactChanged)
 async def on_user_contact_changed(event: UserContactChanged, session: AsyncSession) -> None:
-    await people.put_contact(
-        session,
-        event.user_id,
-        event.version,
-        email=event.email,
-        phone=event.phone,
-        email_verified=event.email_verified,
-        phone_verified=event.phone_verified,
-    )
+    await accounts.take_contact(session, event)
 
 
 @subscriber.on(UserCodeIssued)
@@ -114,19 +93,51 @@ async def on_user_code_issued(event: UserCodeIssued, session: AsyncSession) -> N
     await codes.take_code(session, event)
 
 
+@subscriber.on(UserSuspended)
+async def on_user_suspended(event: UserSuspended, session: AsyncSession) -> None:
+    await accounts.tell_suspended(session, event)
+
+
+@subscriber.on(UserReinstated)
+async def on_user_reinstated(event: UserReinstated, session: AsyncSession) -> None:
+    await accounts.tell_reinstated(session, event)
+
+
+@subscriber.on(AppealOpened)
+async def on_appeal_opened(event: AppealOpened, session: AsyncSession) -> None:
+    await accounts.tell_of_appeal(session, event)
+
+
+@subscriber.on(AppealAnswered)
+async def on_appeal_answered(event: AppealAnswered, session: AsyncSession) -> None:
+    await accounts.tell_of_answer(session, event)
+
+
 @subscriber.on(VerificationSubmitted)
 async def on_verification_submitted(event: VerificationSubmitted, session: AsyncSession) -> None:
-    staff = await people.list_with_role(session, "support", "admin")
-    about = {"verification_id": event.verification_id, "walker_id": event.walker_id}
-    where, key = link("admin/verifications"), "verification.submitted"
-    await tell_each(session, staff, key, source=_once(event), about=about, link=where)
+    await walkers.tell_reviewers(session, event)
 
 
 @subscriber.on(VerificationDecided)
 async def on_verification_decided(event: VerificationDecided, session: AsyncSession) -> None:
-    about = {"verification_id": event.verification_id}
-    key, where = f"verification.{event.decision}", link("walker")
-    await tell_each(session, [event.walker_id], key, source=_once(event), about=about, link=where)
+    await walkers.tell_decision(session, event)
+
+
+@subscriber.on(VerificationMoved)
+async def on_verification_moved(event: VerificationMoved, session: AsyncSession) -> None:
+    await walkers.tell_move(session, event)
+
+
+@subscriber.on(VerificationExpiring)
+async def on_verification_expiring(event: VerificationExpiring, session: AsyncSession) -> None:
+    await walkers.tell_of_end(session, event)
+
+
+@subscriber.on(BackgroundCheckRecorded)
+async def on_background_check_recorded(
+    event: BackgroundCheckRecorded, session: AsyncSession
+) -> None:
+    await walkers.tell_of_check(session, event)
 
 
 @subscriber.on(WebhookDisabled)

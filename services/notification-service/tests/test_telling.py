@@ -19,6 +19,7 @@ from factories import (
 from app.models.person import end_of_quiet
 from app.texts import BUILT_IN, KINDS
 from lapa_contracts.chat import ChatRead, MessagePosted
+from lapa_contracts.user import VerificationDecided, VerificationExpiring, VerificationMoved
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -45,6 +46,30 @@ async def test_both_sides_hear_of_an_assignment_once_each_in_their_own_language(
     assert "Rex" in to_owner["body"]
     assert to_owner["data"]["order_id"] == envelope.key
     assert to_walker["title"] == "The walk is yours"
+
+
+async def test_a_walker_is_told_how_his_verification_comes_along_and_when_it_ends(
+    client: Any, deliver: Any, as_user: Any
+) -> None:
+    walker, case = new_id(), new_id()
+    about: dict[str, Any] = {"verification_id": case, "walker_id": walker}
+    documents: dict[str, Any] = {"document_type": "passport", "media_ids": []}
+    ends = clock.now() + timedelta(days=7)
+    ending: dict[str, Any] = {"walker_id": walker, "expires_at": ends}
+
+    await deliver(VerificationMoved(**about, stage="needs_info"))
+    await deliver(VerificationDecided(**about, **documents, decision="approved"))
+    for days_left in (7, 7, 0):
+        ending |= {"what": "background_check", "days_left": days_left}
+        await deliver(VerificationExpiring(**ending))
+
+    told = [one["title"] for one in reversed(await inbox(client, as_user(walker)))]
+    assert told == [
+        "We need something else from you",
+        "You are verified",
+        "Your background check ends in 7 d",
+        "Your background check has ended",
+    ]
 
 
 async def test_the_unread_count_is_the_length_of_the_unread_list(

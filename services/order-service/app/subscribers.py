@@ -134,6 +134,7 @@ async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
         display_name=event.display_name,
         status=event.status.value,
         email_verified=event.email_verified,
+        terms_version=event.terms_version,
     )
 
 

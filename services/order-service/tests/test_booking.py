@@ -8,9 +8,11 @@ import pytest
 from factories import add_order, add_quote, authorized, walker_profile
 from sqlalchemy import func, select
 
+from app.config import settings
 from app.models import Offer, Order, Slot
 from app.models.order import OrderStatus
 from app.models.slot import SlotState
+from app.services import booking
 from lapa_contracts.payment import PaymentAuthorizationLost, PaymentFailed
 from lapa_contracts.user import UserChanged, UserStatus
 from lapa_kit import clock
@@ -195,6 +197,33 @@ async def test_lost_money_ends_an_order_but_no_walk_under_way(
     await deliver(lost)
     await session.refresh(order)
     assert order.status is after
+
+
+async def test_where_terms_are_demanded_who_has_not_agreed_cannot_book(
+    client: Any, session: Any, as_user: Any, deliver: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(booking, "settings", settings.model_copy(update={"terms_version": "2"}))
+    quote = await add_quote(session)
+    facts: dict[str, Any] = {
+        "user_id": quote.client_id,
+        "display_name": "Aino V.",
+        "roles": ["client"],
+        "status": UserStatus.ACTIVE,
+        "email_verified": False,
+        "phone_verified": False,
+        "locale": "en",
+        "timezone": "UTC",
+    }
+    me = as_user(quote.client_id)
+
+    unknown = await book(client, quote, me)
+    await deliver(UserChanged(**facts, terms_version="1", version=1))
+    outdated = await book(client, quote, me)
+    await deliver(UserChanged(**facts, terms_version="2", version=2))
+
+    for refused in (unknown, outdated):
+        assert (refused.status_code, refused.json()["code"]) == (403, "terms_not_accepted")
+    assert (await book(client, quote, me)).status_code == 201
 
 
 @pytest.mark.parametrize("reason", [{"verification": "pending"}, {"takes_reactive": False}])

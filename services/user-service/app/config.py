@@ -3,17 +3,31 @@
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 from urllib.parse import urlsplit
 
-from pydantic import SecretStr, model_validator
+from pydantic import BeforeValidator, SecretStr, model_validator
+from pydantic_settings import NoDecode
 
+from app.consents import DOCUMENTS, TERMS
 from lapa_contracts.settings import LapaSettings
+from lapa_contracts.user import DocumentType
 from lapa_kit.keys import SYMMETRIC, SigningKeys
 from lapa_kit.ratelimit import Rate
 from lapa_kit.settings import DEVELOPMENT_SECRETS
 
 LONG_ENOUGH = 12
+
+
+def _kinds(value: object) -> object:
+    """`passport|id_card, selfie`: one of the first two, and a selfie."""
+    if not isinstance(value, str):
+        return value
+    groups = [group.split("|") for group in value.split(",") if group.strip()]
+    return [frozenset(kind.strip() for kind in group) for group in groups]
+
+
+WantedDocuments = Annotated[list[frozenset[DocumentType]], BeforeValidator(_kinds), NoDecode]
 
 
 class Settings(LapaSettings):
@@ -59,6 +73,20 @@ class Settings(LapaSettings):
 
     verification_life: timedelta = timedelta(days=365)
     documents_kept_for: timedelta = timedelta(days=30)
+    # what must be there before it is submitted, "passport|id_card, selfie"; none: any one document
+    verification_documents: WantedDocuments = []
+    second_reviewer_required: bool = False
+    # how long a reviewer who has picked a case up keeps others away
+    review_lease: timedelta = timedelta(hours=2)
+    # drafts and questions that nobody answers end after that
+    verification_patience: timedelta = timedelta(days=60)
+
+    quiz_required: bool = False
+    quiz_questions: int = 10
+    quiz_pass_bp: int = 8000
+    quiz_time: timedelta = timedelta(minutes=30)
+    quiz_retry_after: timedelta = timedelta(hours=24)
+
     home_grid_m: int = 500
 
     @property
@@ -102,6 +130,13 @@ class Settings(LapaSettings):
     @property
     def registration_rate(self) -> Rate:
         return Rate(self.registrations_per_address_per_hour, 3600)
+
+    @model_validator(mode="after")
+    def _the_terms_can_be_agreed_to(self) -> Self:
+        known = DOCUMENTS[TERMS].version
+        if self.terms_version not in ("", known):
+            raise ValueError(f"TERMS_VERSION must be {known}, that of app/consents/documents.json")
+        return self
 
     @model_validator(mode="after")
     def _the_first_admin_is_safe(self) -> Self:

@@ -1,11 +1,14 @@
 """Background jobs of the user service."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import accounts, housekeeping, phones, revocation
+from app.config import settings
+from app.services import accounts, housekeeping, phones, reviewing, revocation, validity
+from lapa_kit import clock
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -24,6 +27,22 @@ async def send_reset_code(session: AsyncSession, payload: dict[str, Any]) -> Non
 @jobs.task
 async def send_sign_in_code(session: AsyncSession, payload: dict[str, Any]) -> None:
     await phones.send_sign_in_code(session, payload["phone"])
+
+
+@jobs.task
+async def tell_of_expiry(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await validity.tell_of_expiry(
+        session,
+        UUID(payload["walker_id"]),
+        payload["what"],
+        datetime.fromisoformat(payload["ends_at"]),
+        payload["days_left"],
+    )
+
+
+@jobs.every(timedelta(hours=6))
+async def end_abandoned_verifications(session: AsyncSession, _: dict[str, Any]) -> None:
+    await reviewing.end_abandoned(session, clock.now() - settings.verification_patience)
 
 
 @jobs.every(timedelta(hours=6))

@@ -8,6 +8,7 @@ import httpx
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
+from app.quiz import QUESTIONS
 from lapa_contracts.media import MediaClient
 from lapa_kit.ids import new_id
 from lapa_kit.testing.identity import bearer
@@ -71,6 +72,22 @@ def put_media(stand_in: Any, *, refuse: bool = False) -> list[dict[str, Any]]:
 
     stand_in(MediaClient, app)
     return claims
+
+
+async def take_quiz(
+    client: httpx.AsyncClient, someone: Someone, *, wrong: int = 0
+) -> httpx.Response:
+    """A try at the safety quiz with so many wrong answers."""
+    path = "/api/v1/walkers/me/quiz"
+    drawn = await client.post(path, headers=someone.headers)
+    assert drawn.status_code == 201, drawn.text
+    answers: dict[str, str] = {}
+    for number, question in enumerate(drawn.json()["questions"]):
+        right = QUESTIONS[question["id"]].answer
+        others = [option["id"] for option in question["options"] if option["id"] != right]
+        answers[question["id"]] = others[0] if number < wrong else right
+    path = f"{path}/{drawn.json()['id']}/answers"
+    return await client.post(path, json={"answers": answers}, headers=someone.headers)
 
 
 def walker_profile(**changes: Any) -> dict[str, Any]:

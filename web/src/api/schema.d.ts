@@ -3940,6 +3940,170 @@ export interface paths {
         patch: operations["change_user"];
         trace?: never;
     };
+    "/api/v1/users/{user_id}/background-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Background Checks
+         * @description Everything recorded of a walker, the newest first.
+         */
+        get: operations["list_background_checks"];
+        put?: never;
+        /**
+         * Record Background Check
+         * @description Record what a provider's report says; the newest one counts.
+         */
+        post: operations["record_background_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Appeals
+         * @description The caller's appeals and their answers, the newest first.
+         */
+        get: operations["list_own_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals/{appeal_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant Appeal
+         * @description Lift the suspension: an account's needs `users:manage`, a verification's `verifications:review`.
+         */
+        post: operations["grant_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals/{appeal_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Appeal
+         * @description The suspension stays, and the person reads why.
+         */
+        post: operations["refuse_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal For Account
+         * @description Contest the suspension of one's account, with its e-mail and password.
+         */
+        post: operations["appeal_for_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals/account/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Account Appeals
+         * @description What has become of one's appeals, for those who cannot sign in.
+         */
+        post: operations["list_account_appeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Queue
+         * @description Everybody's appeals, the oldest first.
+         */
+        get: operations["list_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/appeals/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal For Verification
+         * @description Contest the suspension of one's verification.
+         */
+        post: operations["appeal_for_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/audit": {
         parameters: {
             query?: never;
@@ -3954,6 +4118,26 @@ export interface paths {
         get: operations["list_audit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/background-checks/{check_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Background Check
+         * @description Take one back that was recorded by mistake; the one before it counts again.
+         */
+        post: operations["revoke_background_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3999,6 +4183,70 @@ export interface paths {
          * @description Lift the caller's own block; the other one's stays.
          */
         delete: operations["remove_block"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Asked
+         * @description What the caller is asked, and what he said last.
+         */
+        get: operations["list_asked"];
+        put?: never;
+        /**
+         * Decide
+         * @description Agree, or take it back.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/consents/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Documents
+         * @description The present versions, for everybody to read.
+         */
+        get: operations["list_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/consents/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List History
+         * @description Every decision with its version, time and language, the newest first.
+         */
+        get: operations["list_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4105,9 +4353,29 @@ export interface paths {
         };
         /**
          * List Verifications
-         * @description The reviewers' queue, the oldest first.
+         * @description The reviewers' queue, the oldest first; drafts are their walkers' own.
          */
         get: operations["list_verifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/verifications/{verification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description One case with all its steps.
+         */
+        get: operations["get_case"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4127,9 +4395,29 @@ export interface paths {
         put?: never;
         /**
          * Approve Verification
-         * @description Let the walker in, for a year.
+         * @description Let the walker in, for a year; where two must agree, the second one does.
          */
         post: operations["approve_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/verifications/{verification_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate Verification
+         * @description The doubt is gone: what is left of the approval holds again.
+         */
+        post: operations["reinstate_verification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4187,9 +4475,29 @@ export interface paths {
         put?: never;
         /**
          * Take Up Verification
-         * @description Begin to look at the documents: the walker sees that.
+         * @description Begin to look at the documents: the walker sees that, other reviewers keep off.
          */
         post: operations["take_up_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/verifications/{verification_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend Verification
+         * @description An approval is in doubt: the walker is not found until it is reinstated.
+         */
+        post: operations["suspend_verification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4207,7 +4515,9 @@ export interface paths {
         put?: never;
         /**
          * Hand In Documents
-         * @description Hand in documents of one kind; more kinds join the same case until it is decided.
+         * @description Hand in documents of one kind; more kinds join the same case until a reviewer looks at it.
+         *
+         *     It is submitted with the last that was missing: see `missing` of `/users/verification`.
          */
         post: operations["hand_in_documents"];
         delete?: never;
@@ -4334,6 +4644,50 @@ export interface paths {
          * @description Ready for walks that begin now.
          */
         post: operations["go_online"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walkers/me/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Quiz
+         * @description How the caller stands with the quiz, and the questions of a try that is open.
+         */
+        get: operations["get_quiz"];
+        put?: never;
+        /**
+         * Draw Quiz
+         * @description Draw the questions of a try; after one that failed, not before `quiz_retry_at`.
+         */
+        post: operations["draw_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walkers/me/quiz/{quiz_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Quiz
+         * @description Answer all questions at once; told is the score, and why each wrong answer is wrong.
+         */
+        post: operations["answer_quiz"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5172,6 +5526,15 @@ export interface components {
             /** Access Notes */
             access_notes: string | null;
         };
+        /** AccountAppeal */
+        AccountAppeal: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+            /** Statement */
+            statement: string;
+        };
         /** AccountRead */
         AccountRead: {
             /** Allow Negative */
@@ -5420,6 +5783,75 @@ export interface components {
              */
             state: "pending" | "delivered" | "failed";
         };
+        /**
+         * AppealAgainst
+         * @enum {string}
+         */
+        AppealAgainst: "account" | "verification";
+        /** AppealAnswer */
+        AppealAnswer: {
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * AppealCase
+         * @description With whose it is and what it is about, for those who answer.
+         */
+        AppealCase: {
+            against: components["schemas"]["AppealAgainst"];
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Statement */
+            statement: string;
+            status: components["schemas"]["AppealStatus"];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Verification Id */
+            verification_id: string | null;
+        };
+        /** AppealRead */
+        AppealRead: {
+            against: components["schemas"]["AppealAgainst"];
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Statement */
+            statement: string;
+            status: components["schemas"]["AppealStatus"];
+        };
+        /**
+         * AppealStatus
+         * @enum {string}
+         */
+        AppealStatus: "open" | "granted" | "refused";
         /** Approval */
         Approval: {
             /** Reason */
@@ -5820,6 +6252,114 @@ export interface components {
          * @enum {string}
          */
         ChatType: "direct" | "group" | "support" | "order";
+        /**
+         * CheckCard
+         * @description A check that holds, for everybody: who looked, at what, when, and until when it holds.
+         */
+        CheckCard: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            level: components["schemas"]["CheckLevel"];
+            /** Provider */
+            provider: string;
+            /** Scope */
+            scope: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CheckCreate
+         * @description `scope` says in words what was looked at, for each locale: shown to everybody instead of a badge.
+         */
+        CheckCreate: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            level: components["schemas"]["CheckLevel"];
+            outcome: components["schemas"]["CheckOutcome"];
+            /** Provider */
+            provider: string;
+            /** Reference */
+            reference?: string | null;
+            /** Scope */
+            scope: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CheckLevel
+         * @enum {string}
+         */
+        CheckLevel: "basic" | "enhanced";
+        /**
+         * CheckOutcome
+         * @enum {string}
+         */
+        CheckOutcome: "passed" | "failed";
+        /** CheckRead */
+        CheckRead: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Holds */
+            holds: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["CheckLevel"];
+            outcome: components["schemas"]["CheckOutcome"];
+            /** Provider */
+            provider: string;
+            /**
+             * Recorded By
+             * Format: uuid
+             */
+            recorded_by: string;
+            /** Reference */
+            reference: string | null;
+            /** Revoke Reason */
+            revoke_reason: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scope */
+            scope: {
+                [key: string]: string;
+            };
+            /**
+             * Walker Id
+             * Format: uuid
+             */
+            walker_id: string;
+        };
         /** CircleShape */
         CircleShape: {
             center: components["schemas"]["Point"];
@@ -5858,6 +6398,86 @@ export interface components {
         Confirmation: {
             /** Current Password */
             current_password?: string | null;
+        };
+        /**
+         * ConsentAskedRead
+         * @description `granted` is null until the present version was decided on; `is_due`: it has to be agreed to.
+         */
+        ConsentAskedRead: {
+            decided: components["schemas"]["ConsentRead"] | null;
+            document: components["schemas"]["ConsentDocumentRead"];
+            /** Granted */
+            granted: boolean | null;
+            /** Is Due */
+            is_due: boolean;
+        };
+        /**
+         * ConsentCreate
+         * @description `locale`: the language of the text that was read; without it, the account's.
+         */
+        ConsentCreate: {
+            /** Document Version */
+            document_version: string;
+            /** Granted */
+            granted: boolean;
+            /** Locale */
+            locale?: string | null;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
+         * ConsentDocumentRead
+         * @description `title` and `text`: locale → words.
+         */
+        ConsentDocumentRead: {
+            /** Purpose */
+            purpose: string;
+            /** Required */
+            required: boolean;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: string;
+        };
+        /** ConsentDocuments */
+        ConsentDocuments: {
+            /** Items */
+            items: components["schemas"]["ConsentDocumentRead"][];
+        };
+        /**
+         * ConsentRead
+         * @description One decision, as it was made.
+         */
+        ConsentRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Document Version */
+            document_version: string;
+            /** Granted */
+            granted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Locale */
+            locale: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /** ConsentsAsked */
+        ConsentsAsked: {
+            /** Items */
+            items: components["schemas"]["ConsentAskedRead"][];
         };
         /** ContactAttemptCreate */
         ContactAttemptCreate: {
@@ -5906,6 +6526,16 @@ export interface components {
          * @enum {string}
          */
         ContextType: "user" | "pet" | "order" | "chat" | "verification" | "dispute";
+        /**
+         * Credentials
+         * @description Whose account is suspended cannot sign in: he says who he is each time.
+         */
+        Credentials: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
         /**
          * CreditRead
          * @description What the client does not pay of a walk that was too short: `amount` of the price, in minor units.
@@ -6433,6 +7063,38 @@ export interface components {
          * @enum {string}
          */
         Granularity: "hour" | "day" | "week" | "month";
+        /**
+         * HandedIn
+         * @description What has become of the documents; `stage` is draft while something is missing.
+         */
+        HandedIn: {
+            /** Documents */
+            documents: components["schemas"]["UserDocumentRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "draft" | "submitted" | "in_review" | "needs_info" | "decided" | "suspended";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired";
+            /** Submitted At */
+            submitted_at: string | null;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
         /** IncidentClose */
         IncidentClose: {
             /** Resolution */
@@ -6550,6 +7212,11 @@ export interface components {
          * @enum {string}
          */
         IncidentState: "open" | "in_progress" | "closed";
+        /** Justified */
+        Justified: {
+            /** Reason */
+            reason: string;
+        };
         /** KeyCreate */
         KeyCreate: {
             /** Expires At */
@@ -7351,6 +8018,30 @@ export interface components {
             version: number;
         };
         /**
+         * MissingRead
+         * @description A document of one of the kinds in `any_of`; the quiz, not before `retry_at`; or a background check.
+         */
+        MissingRead: {
+            /** Any Of */
+            any_of: components["schemas"]["DocumentType"][];
+            /** Quiz Retry At */
+            quiz_retry_at: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "document" | "quiz" | "background_check";
+        };
+        /** MistakeRead */
+        MistakeRead: {
+            /** Question Id */
+            question_id: string;
+            /** Why */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
          * Move
          * @description `time` says which one when there are several on that day.
          */
@@ -7545,6 +8236,15 @@ export interface components {
         Offers: {
             /** Items */
             items: components["schemas"]["OfferRead"][];
+        };
+        /** OptionRead */
+        OptionRead: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
         };
         /** OrderCreate */
         OrderCreate: {
@@ -7834,6 +8534,20 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[AppealCase] */
+        Page_AppealCase_: {
+            /** Items */
+            items: components["schemas"]["AppealCase"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[AppealRead] */
+        Page_AppealRead_: {
+            /** Items */
+            items: components["schemas"]["AppealRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[AuditRead] */
         Page_AuditRead_: {
             /** Items */
@@ -7845,6 +8559,20 @@ export interface components {
         Page_ChatRead_: {
             /** Items */
             items: components["schemas"]["ChatRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[CheckRead] */
+        Page_CheckRead_: {
+            /** Items */
+            items: components["schemas"]["CheckRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ConsentRead] */
+        Page_ConsentRead_: {
+            /** Items */
+            items: components["schemas"]["ConsentRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -9157,10 +9885,32 @@ export interface components {
             /** Keys */
             keys: components["schemas"]["PublicKey"][];
         };
-        /** Question */
+        /**
+         * Question
+         * @description `missing` names the documents still wanted; without any, one of any kind is an answer.
+         */
         Question: {
+            /**
+             * Missing
+             * @default []
+             */
+            missing?: components["schemas"]["DocumentType"][];
             /** Reason */
             reason: string;
+        };
+        /**
+         * QuestionRead
+         * @description Texts for each locale.
+         */
+        QuestionRead: {
+            /** Id */
+            id: string;
+            /** Options */
+            options: components["schemas"]["OptionRead"][];
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
         };
         /**
          * QuietHours
@@ -9177,6 +9927,65 @@ export interface components {
              * Format: time
              */
             to: string;
+        };
+        /**
+         * QuizAnswers
+         * @description Question → option, for every question of the try.
+         */
+        QuizAnswers: {
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            };
+        };
+        /** QuizRead */
+        QuizRead: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Questions */
+            questions: components["schemas"]["QuestionRead"][];
+            /** Version */
+            version: number;
+        };
+        /** QuizResultRead */
+        QuizResultRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mistakes */
+            mistakes: components["schemas"]["MistakeRead"][];
+            /** Of */
+            of: number;
+            /** Passed */
+            passed: boolean;
+            /** Quiz Retry At */
+            quiz_retry_at: string | null;
+            /** Score */
+            score: number;
+        };
+        /**
+         * QuizStandingRead
+         * @description `quiz`: the questions of a try that is open.
+         */
+        QuizStandingRead: {
+            quiz: components["schemas"]["QuizRead"] | null;
+            /** Quiz Retry At */
+            quiz_retry_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "none" | "open" | "passed" | "failed";
         };
         /**
          * QuoteRead
@@ -9502,6 +10311,29 @@ export interface components {
         ReviewReply: {
             /** Text */
             text: string;
+        };
+        /**
+         * ReviewStepRead
+         * @description With who did it: nobody is the platform itself.
+         */
+        ReviewStepRead: {
+            /** Actor Id */
+            actor_id: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+            /** Reason Code */
+            reason_code: string | null;
+            state: components["schemas"]["State"];
+        };
+        /** Revocation */
+        Revocation: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Role
@@ -9868,24 +10700,35 @@ export interface components {
          */
         Species: "dog" | "cat" | "other";
         /**
-         * Stage
-         * @enum {string}
-         */
-        Stage: "draft" | "submitted" | "in_review" | "needs_info" | "decided";
-        /**
          * StandingRead
-         * @description `status` is what counts now; `stage`, `documents` and `reason` are of the newest case.
+         * @description `status` is what counts now; `stage`, `documents`, `steps` and `reason` are of the newest case.
          */
         StandingRead: {
+            background_check: components["schemas"]["CheckCard"] | null;
             /** Documents */
             documents: components["schemas"]["UserDocumentRead"][];
+            /** Missing */
+            missing: components["schemas"]["MissingRead"][];
             /** Reason */
             reason: string | null;
-            stage: components["schemas"]["Stage"];
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "draft" | "submitted" | "in_review" | "needs_info" | "decided" | "suspended";
             status: components["schemas"]["Verification"];
+            /** Steps */
+            steps: components["schemas"]["StepRead"][];
+            /** Usual Wait Hours */
+            usual_wait_hours: number | null;
             /** Verified Until */
             verified_until: string | null;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "draft" | "submitted" | "in_review" | "needs_info" | "approved" | "rejected" | "expired" | "suspended";
         /** StateCount */
         StateCount: {
             channel: components["schemas"]["Channel"];
@@ -9943,6 +10786,22 @@ export interface components {
             track_id: string;
         };
         /**
+         * StepRead
+         * @description One move: `state` is what it became.
+         */
+        StepRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+            /** Reason Code */
+            reason_code: string | null;
+            state: components["schemas"]["State"];
+        };
+        /**
          * SurgeStep
          * @description From so many open orders for each free walker on (10000: one), the price is multiplied so.
          */
@@ -9951,6 +10810,17 @@ export interface components {
             factor_bp: number;
             /** Orders Per Walker Bp */
             orders_per_walker_bp: number;
+        };
+        /** Suspension */
+        Suspension: {
+            /** Reason */
+            reason: string;
+            /**
+             * Reason Code
+             * @default other
+             * @enum {string}
+             */
+            reason_code?: "complaint" | "incident" | "documents" | "other";
         };
         /**
          * TemplateCreate
@@ -10580,12 +11450,24 @@ export interface components {
          * @enum {string}
          */
         Verification: "none" | "pending" | "approved" | "rejected" | "expired";
-        /** VerificationRead */
+        /** VerificationAppeal */
+        VerificationAppeal: {
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * VerificationRead
+         * @description `first_reviewer_id`: it has been approved once and waits for a second reviewer.
+         */
         VerificationRead: {
+            /** Asked For */
+            asked_for: components["schemas"]["DocumentType"][];
             /** Decided At */
             decided_at: string | null;
             /** Documents */
             documents: components["schemas"]["UserDocumentRead"][];
+            /** First Reviewer Id */
+            first_reviewer_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -10597,14 +11479,22 @@ export interface components {
             reason: string | null;
             /** Reviewer Id */
             reviewer_id: string | null;
-            stage: components["schemas"]["Stage"];
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "draft" | "submitted" | "in_review" | "needs_info" | "decided" | "suspended";
             /**
              * Status
              * @enum {string}
              */
-            status: "pending" | "approved" | "rejected";
+            status: "pending" | "approved" | "rejected" | "expired";
+            /** Steps */
+            steps: components["schemas"]["ReviewStepRead"][];
             /** Submitted At */
             submitted_at: string | null;
+            /** Taken Up At */
+            taken_up_at: string | null;
             /**
              * User Id
              * Format: uuid
@@ -10662,6 +11552,7 @@ export interface components {
             accepted_species: components["schemas"]["Species"][];
             /** Avatar Media Id */
             avatar_media_id: string | null;
+            background_check: components["schemas"]["CheckCard"] | null;
             /** Badges */
             badges: string[];
             /** Bio */
@@ -10719,6 +11610,7 @@ export interface components {
             accepted_species: components["schemas"]["Species"][];
             /** Avatar Media Id */
             avatar_media_id: string | null;
+            background_check: components["schemas"]["CheckCard"] | null;
             /** Badges */
             badges: string[];
             /** Bio */
@@ -20419,6 +21311,8 @@ export interface operations {
              *     `insufficient_scope`: This key was not made for that
              *
              *     `account_suspended`: This account is suspended
+             *
+             *     `terms_not_accepted`: The present terms of use have to be agreed to first
              */
             403: {
                 headers: {
@@ -28730,6 +29624,735 @@ export interface operations {
             };
         };
     };
+    list_background_checks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_background_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `walker_not_found`: No such walker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own_verification`: Nobody decides on his own documents */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `check_in_the_future`: A check has been made by now, and holds for some time from now
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_appeals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AppealRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCase"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `appeal_not_found`: No such appeal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `appeal_answered`: The appeal has been answered
+             *
+             *     `own_rights`: Nobody changes his own rights
+             *
+             *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCase"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `appeal_not_found`: No such appeal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `appeal_answered`: The appeal has been answered
+             *
+             *     `own_rights`: Nobody changes his own rights
+             *
+             *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_for_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountAppeal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealRead"];
+                };
+            };
+            /** @description `invalid_credentials`: E-mail or password is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing_to_appeal`: Nothing is suspended there
+             *
+             *     `appeal_is_open`: An appeal is open already: it will be answered
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_account_appeals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AppealRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_credentials`: E-mail or password is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queue: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["AppealStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AppealCase_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_for_verification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationAppeal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing_to_appeal`: Nothing is suspended there
+             *
+             *     `appeal_is_open`: An appeal is open already: it will be answered
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_audit: {
         parameters: {
             query?: {
@@ -28789,6 +30412,105 @@ export interface operations {
                 };
             };
             /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_background_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `check_not_found`: No such background check */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `own_verification`: Nobody decides on his own documents
+             *
+             *     `check_revoked`: The background check was revoked before
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28947,6 +30669,236 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsAsked"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: No such user
+             *
+             *     `consent_not_found`: Nobody is asked about that
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consent_outdated`: That is not the present version: read the new one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `consent_needed`: Without this nothing works: it ends with the account
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentDocuments"];
+                };
+            };
+        };
+    };
+    list_history: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description `unauthorized`: A valid access token is needed */
             401: {
@@ -29529,7 +31481,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
-                status?: ("pending" | "approved" | "rejected") | null;
+                status?: ("pending" | "approved" | "rejected" | "expired" | "suspended") | null;
             };
             header?: never;
             path?: never;
@@ -29574,6 +31526,72 @@ export interface operations {
              *     `insufficient_scope`: This key was not made for that
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `verification_not_found`: No such verification */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29667,6 +31685,113 @@ export interface operations {
              * @description `own_verification`: Nobody decides on his own documents
              *
              *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
+             *
+             *     `second_reviewer_needed`: Another reviewer has to approve it too
+             *
+             *     `verification_is_suspended`: The verification is suspended: appeal instead
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstate_verification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                verification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Justified"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `verification_not_found`: No such verification */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `own_verification`: Nobody decides on his own documents
+             *
+             *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
              */
             409: {
                 headers: {
@@ -29766,6 +31891,8 @@ export interface operations {
              * @description `own_verification`: Nobody decides on his own documents
              *
              *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
              */
             409: {
                 headers: {
@@ -29865,6 +31992,8 @@ export interface operations {
              * @description `own_verification`: Nobody decides on his own documents
              *
              *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
              */
             409: {
                 headers: {
@@ -29960,6 +32089,109 @@ export interface operations {
              * @description `own_verification`: Nobody decides on his own documents
              *
              *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspend_verification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                verification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `verification_not_found`: No such verification */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `own_verification`: Nobody decides on his own documents
+             *
+             *     `invalid_transition`: The verification is not in a state for that
+             *
+             *     `review_taken`: Another reviewer is looking at it
              */
             409: {
                 headers: {
@@ -30006,7 +32238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VerificationRead"];
+                    "application/json": components["schemas"]["HandedIn"];
                 };
             };
             /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
@@ -30055,7 +32287,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_transition`: The verification is not in a state for that */
+            /**
+             * @description `invalid_transition`: The verification is not in a state for that
+             *
+             *     `verification_is_suspended`: The verification is suspended: appeal instead
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30065,7 +32301,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_request`: The request is invalid
+             * @description `document_used_before`: A file was handed in before: send a new one
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
@@ -30589,6 +32825,242 @@ export interface operations {
                 };
             };
             /** @description `idempotency_mismatch`: This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizStandingRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_quiz: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_a_walker`: Fill in your walker's profile first
+             *
+             *     `quiz_retry_later`: The quiz may be tried again later
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_quiz: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizResultRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: No such user
+             *
+             *     `quiz_not_found`: No such quiz
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quiz_not_open`: This try is over: draw new questions */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `quiz_incomplete`: Each question wants one of its own answers
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -99,6 +99,10 @@ export class Translator {
     }).format(isFar ? metres / 1000 : metres);
   };
 
+  /** "a passport or an ID card" */
+  list = (values: string[], joined: "and" | "or" = "and"): string =>
+    new Intl.ListFormat(this.locale, { type: joined === "or" ? "disjunction" : "conjunction" }).format(values);
+
   percent = (share: number): string =>
     new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
 

@@ -35,6 +35,7 @@ const TABS: Record<Mode, Tab[]> = {
     { to: "/", label: "nav.map", icon: "map" },
     { to: "/admin", label: "nav.services", icon: "pulse" },
     { to: "/admin/verifications", label: "nav.verifications", icon: "shield" },
+    { to: "/admin/appeals", label: "nav.appeals", icon: "flag" },
     { to: "/me", label: "nav.me", icon: "person" },
   ],
 };

@@ -28,6 +28,11 @@ export function MePage() {
       void navigate("/");
     },
   });
+  // letters and pushes speak it too, from the next one on
+  const tell = useMutation({
+    mutationFn: (locale: Language) => ok(api.PATCH("/api/v1/users/profile", { body: { locale } })),
+    onSuccess: (changed) => session.changeUser(changed),
+  });
   const modes = session.user ? modesOf(session.user) : [];
   return (
     <Page title={t("nav.me")} narrow>
@@ -57,12 +62,16 @@ export function MePage() {
       )}
       <Card className="grid gap-1 p-2">
         <RowLink to="/me/security" icon="shield" label={t("security.title")} />
+        <RowLink to="/me/consents" icon="note" label={t("consent.title")} />
       </Card>
       <Card className="grid gap-5">
         <Choice
           label={t("me.language")}
           value={language}
-          onChange={setLanguage}
+          onChange={(chosen) => {
+            setLanguage(chosen);
+            tell.mutate(chosen);
+          }}
           options={(Object.keys(LANGUAGES) as Language[]).map((value) => ({ value, label: <span lang={value}>{LANGUAGES[value]}</span> }))}
         />
         <Choice

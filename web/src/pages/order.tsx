@@ -14,6 +14,7 @@ import { clock } from "../i18n/translate";
 import { useNow } from "../lib/hooks";
 import { randomId } from "../lib/random";
 import { MapLine, MapMarker, useFit, useFollow, type Place } from "../map/city-map";
+import { BackgroundCheckWords } from "../ui/background-check";
 import { Area, Badge, Button, ButtonLink, Dialog, ErrorNote, Loading, Note } from "../ui/kit";
 import { Icon, Paw, Steps } from "../ui/icons";
 import { Avatar } from "../ui/media";
@@ -247,20 +248,23 @@ export function WalkerLine({ id }: { id: string }) {
   const { data } = useWalkerCard(id);
   if (!data) return null;
   return (
-    <div className="flex items-center gap-3">
-      <Avatar id={data.avatar_media_id} name={data.display_name} />
-      <div className="min-w-0 flex-1">
-        <p className="truncate font-semibold">{data.display_name}</p>
-        <p className="text-sm text-muted">
-          {data.rating ? `${number(data.rating)} ★ · ` : ""}
-          {t("walker.walks", { count: data.completed_walks })}
-        </p>
+    <div className="grid gap-3">
+      <div className="flex items-center gap-3">
+        <Avatar id={data.avatar_media_id} name={data.display_name} />
+        <div className="min-w-0 flex-1">
+          <p className="truncate font-semibold">{data.display_name}</p>
+          <p className="text-sm text-muted">
+            {data.rating ? `${number(data.rating)} ★ · ` : ""}
+            {t("walker.walks", { count: data.completed_walks })}
+          </p>
+        </div>
+        {data.is_verified && (
+          <Badge tone="good" icon="shield">
+            {t("walker.verified")}
+          </Badge>
+        )}
       </div>
-      {data.is_verified && (
-        <Badge tone="good" icon="shield">
-          {t("walker.verified")}
-        </Badge>
-      )}
+      {data.background_check && <BackgroundCheckWords check={data.background_check} />}
     </div>
   );
 }

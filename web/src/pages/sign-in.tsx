@@ -5,6 +5,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 
 import { api, ok, type Schemas } from "../api/client";
+import { hasCode } from "../api/problems";
 import { useUser } from "../api/queries";
 import { ApiProblem } from "../api/problems";
 import { session } from "../api/session";
@@ -37,6 +38,11 @@ export function SignInPage() {
           <Field label={t("auth.code")} name="totp_code" autoComplete="one-time-code" autoFocus required maxLength={40} hint={t("auth.code_hint")} value={form.totp_code} onChange={(event) => setForm({ ...form, totp_code: event.target.value })} />
         )}
         <ErrorNote error={login.error} />
+        {hasCode(login.error, "account_suspended") && (
+          <Link to="/appeal" className="font-semibold text-leash-deep underline underline-offset-4">
+            {t("appeal.title")}
+          </Link>
+        )}
         <Button type="submit" size="large" busy={login.isPending}>
           {t("auth.sign_in")}
         </Button>

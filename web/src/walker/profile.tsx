@@ -7,15 +7,16 @@ import { useNavigate } from "react-router";
 import { api, ok } from "../api/client";
 import { hasCode } from "../api/problems";
 import { useOwnWalker } from "../api/queries";
-import type { Size, Walker } from "../api/types";
+import type { Size, Species, Walker } from "../api/types";
 import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
 import { useCity } from "../map/city";
 import { MapLine, MapMarker, useFit, useMapClick, type Place } from "../map/city-map";
-import { Area, Button, Choice, Choices, ErrorNote, Field, Loading } from "../ui/kit";
+import { Area, Button, Choice, Choices, ErrorNote, Field, Loading, Switch } from "../ui/kit";
 import { Icon } from "../ui/icons";
 
 const SIZES: Size[] = ["small", "medium", "large", "giant"];
+const SPECIES: Species[] = ["dog", "cat", "other"];
 const RADII = [500, 1000, 2000, 3000, 5000];
 
 interface Day {
@@ -43,6 +44,9 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
   const [years, setYears] = useState(String(walker?.experience_years ?? 0));
   const [radius, setRadius] = useState(walker?.service_radius_m ?? 2000);
   const [sizes, setSizes] = useState<Size[]>(walker?.accepted_sizes ?? SIZES);
+  const [species, setSpecies] = useState<Species[]>(walker?.accepted_species ?? SPECIES);
+  const [takesPuppies, setTakesPuppies] = useState(walker?.takes_puppies ?? true);
+  const [takesReactive, setTakesReactive] = useState(walker?.takes_reactive ?? true);
   const [maxDogs, setMaxDogs] = useState(walker?.max_dogs ?? 2);
   const [days, setDays] = useState<Day[]>(() => daysOf(walker));
   useMapClick(setHome);
@@ -57,6 +61,9 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
         home,
         service_radius_m: radius,
         accepted_sizes: sizes,
+        accepted_species: species,
+        takes_puppies: takesPuppies,
+        takes_reactive: takesReactive,
         max_dogs: maxDogs,
         languages: walker?.languages.length ? walker.languages : [language],
         skills: walker?.skills ?? [],
@@ -100,6 +107,9 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
           <Area label={t("walker.bio")} maxLength={4000} value={bio} onChange={(event) => setBio(event.target.value)} hint={t("walker.bio_hint")} />
           <Field label={t("walker.years")} type="number" min={0} max={80} value={years} onChange={(event) => setYears(event.target.value)} />
           <Choices label={t("walker.sizes")} values={sizes} onChange={(values) => values.length && setSizes(values)} options={SIZES.map((value) => ({ value, label: t(`size.${value}`) }))} />
+          <Choices label={t("walker.species")} values={species} onChange={(values) => values.length && setSpecies(values)} options={SPECIES.map((value) => ({ value, label: t(`species.${value}`) }))} />
+          <Switch label={t("walker.puppies")} checked={takesPuppies} onChange={setTakesPuppies} />
+          <Switch label={t("walker.reactive")} hint={t("walker.reactive_hint")} checked={takesReactive} onChange={setTakesReactive} />
           <Choice label={t("walker.max_dogs")} value={maxDogs} onChange={setMaxDogs} options={[1, 2, 3, 4].map((value) => ({ value, label: t("unit.dogs", { count: value }) }))} />
           <fieldset className="grid gap-2">
             <legend className="mb-1.5 text-sm font-semibold">{t("walker.hours")}</legend>

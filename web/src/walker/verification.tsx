@@ -8,9 +8,12 @@ import { useStanding } from "../api/queries";
 import type { DocumentType, Standing } from "../api/types";
 import { useI18n } from "../i18n";
 import { randomId } from "../lib/random";
+import { VerificationAppeal } from "../pages/appeal";
+import { BackgroundCheckWords } from "../ui/background-check";
 import { Badge, Button, Card, Choice, ErrorNote, Loading, Note, Page, type Tone } from "../ui/kit";
 import { Icon } from "../ui/icons";
 import { LocalPicture } from "../ui/media";
+import { Quiz } from "./quiz";
 
 const TYPES: DocumentType[] = ["passport", "id_card", "driver_license", "selfie", "certificate"];
 export const STANDING_TONES: Record<Standing["status"], Tone> = { none: "neutral", pending: "warn", approved: "good", rejected: "bad", expired: "warn" };
@@ -29,7 +32,9 @@ export function VerificationPage() {
               <h2 className="text-heading font-bold">{t("verify.status")}</h2>
               <Badge tone={STANDING_TONES[standing.data.status]}>{t(`verification.${standing.data.status}`)}</Badge>
             </div>
-            <p>{t(`verify.text_${standing.data.stage === "needs_info" ? "needs_info" : standing.data.status}`)}</p>
+            <p>{t(`verify.text_${textOf(standing.data)}`)}</p>
+            {standing.data.status === "pending" && standing.data.stage !== "suspended" && <Wait hours={standing.data.usual_wait_hours} />}
+            <Missing missing={standing.data.missing} />
             {standing.data.reason && (
               <Note tone={standing.data.status === "approved" ? "good" : "warn"} icon="note">
                 <p className="text-sm">{t("verify.reason")}</p>
@@ -49,10 +54,83 @@ export function VerificationPage() {
               </ul>
             )}
           </Card>
-          {standing.data.status !== "approved" && <HandIn />}
+          {standing.data.missing.some((one) => one.what === "quiz" && !one.quiz_retry_at) && <Quiz />}
+          {standing.data.background_check && <BackgroundCheckWords check={standing.data.background_check} />}
+          {canHandIn(standing.data) && <HandIn />}
+          {standing.data.stage === "suspended" && <VerificationAppeal />}
+          <Steps steps={standing.data.steps} />
         </>
       )}
     </Page>
+  );
+}
+
+const TOLD_STAGES = ["needs_info", "suspended", "in_review"] as const;
+
+function textOf({ stage, status }: Standing) {
+  return TOLD_STAGES.find((told) => told === stage && status !== "approved") ?? status;
+}
+
+/** Not while somebody looks at what is there, nor when the way back is an appeal. */
+function canHandIn({ stage, status }: Standing) {
+  return stage !== "in_review" && stage !== "suspended" && (status !== "approved" || stage === "needs_info");
+}
+
+function Wait({ hours }: { hours: number | null }) {
+  const { t } = useI18n();
+  const text = hours === null ? t("verify.wait_unknown") : hours < 24 ? t("verify.wait_hours", { count: Math.max(1, Math.round(hours)) }) : t("verify.wait_days", { count: Math.round(hours / 24) });
+  return (
+    <p className="flex gap-2 text-sm text-muted">
+      <Icon name="clock" size={20} className="shrink-0" />
+      {text}
+    </p>
+  );
+}
+
+function Missing({ missing }: { missing: Standing["missing"] }) {
+  const { t, dateTime, list } = useI18n();
+  if (!missing.length) return null;
+  const say = (one: Standing["missing"][number]) => {
+    if (one.what === "document") return one.any_of.length === TYPES.length ? t("verify.missing_any") : list(one.any_of.map((kind) => t(`document.${kind}`)), "or");
+    if (one.what === "quiz") return one.quiz_retry_at ? t("verify.missing_quiz_later", { when: dateTime(one.quiz_retry_at) }) : t("verify.missing_quiz");
+    return t("verify.missing_check");
+  };
+  return (
+    <section className="grid gap-2 border-t border-line pt-4">
+      <h3 className="text-sm font-semibold">{t("verify.missing")}</h3>
+      <ul className="grid gap-2">
+        {missing.map((one) => (
+          <li key={one.what + one.any_of.join()} className="flex items-center gap-3">
+            <Icon name="flag" size={20} className="shrink-0 text-leash-deep" />
+            {say(one)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Steps({ steps }: { steps: Standing["steps"] }) {
+  const { t, dateTime } = useI18n();
+  if (!steps.length) return null;
+  return (
+    <Card className="grid gap-4">
+      <h2 className="text-heading font-bold">{t("verify.steps")}</h2>
+      <ol className="grid gap-4 border-l-2 border-line pl-5">
+        {steps.map((step) => (
+          <li key={step.at + step.state} className="grid gap-1">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <span className="font-semibold">{t(`stage.${step.state}`)}</span>
+              <time dateTime={step.at} className="text-sm text-muted">
+                {dateTime(step.at)}
+              </time>
+            </p>
+            {step.reason && <p className="text-sm whitespace-pre-wrap">{step.reason}</p>}
+            {step.reason_code === "abandoned" && <p className="text-sm">{t("verify.abandoned")}</p>}
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }
 

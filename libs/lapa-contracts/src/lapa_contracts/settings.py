@@ -27,6 +27,8 @@ class LapaSettings(ServiceSettings):
     default_currency: Currency = "EUR"
     # walkers without a background check that holds are not found
     background_check_required: bool = False
+    # who has not agreed to this version of the terms of use cannot book; empty: it is not asked
+    terms_version: str = ""
     # where people's browsers find the gateway; links in messages begin with it
     public_url: str = "http://localhost:8080"
 

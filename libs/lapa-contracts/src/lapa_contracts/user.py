@@ -78,6 +78,8 @@ class UserChanged(_UserSnapshot):
     phone_verified: bool
     locale: str
     timezone: str
+    # the version of the terms of use that he has agreed to
+    terms_version: str | None = None
 
 
 class UserContactChanged(_UserSnapshot):
@@ -231,6 +233,69 @@ class VerificationDecided(_VerificationEvent):
 
     decision: Literal["approved", "rejected"]
     reason_code: str | None = None
+
+
+class VerificationMoved(_UserEvent):
+    """A walker's verification has come a step further, or was suspended or reinstated."""
+
+    type = "verification.moved.v1"
+    key_field = "verification_id"
+
+    verification_id: UUID
+    walker_id: UUID
+    stage: Literal["in_review", "needs_info", "suspended", "reinstated"]
+
+
+class VerificationExpiring(_UserEvent):
+    """What a walker's standing rests on ends in 30, 7 or 1 days, or has ended (0)."""
+
+    type = "verification.expiring.v1"
+    key_field = "walker_id"
+
+    walker_id: UUID
+    what: Literal["verification", "background_check"]
+    expires_at: AwareDatetime
+    days_left: int
+
+
+class BackgroundCheckRecorded(_UserEvent):
+    """A background check of a walker was recorded, or revoked."""
+
+    type = "background_check.recorded.v1"
+    key_field = "check_id"
+
+    check_id: UUID
+    walker_id: UUID
+    level: Literal["basic", "enhanced"]
+    outcome: Literal["passed", "failed", "revoked"]
+    expires_at: AwareDatetime
+
+
+class AppealAgainst(StrEnum):
+    ACCOUNT = "account"
+    VERIFICATION = "verification"
+
+
+class _AppealEvent(_UserEvent):
+    key_field = "appeal_id"
+
+    appeal_id: UUID
+    user_id: UUID
+    against: AppealAgainst
+
+
+class AppealOpened(_AppealEvent):
+    """Somebody contests a suspension."""
+
+    type = "appeal.opened.v1"
+
+
+class AppealAnswered(_AppealEvent):
+    """An appeal was granted, and the suspension lifted, or refused."""
+
+    type = "appeal.answered.v1"
+
+    outcome: Literal["granted", "refused"]
 
 
 class _PairEvent(_UserEvent):

@@ -38,6 +38,7 @@ class Kind:
 
 _WALK = {"pets": "text", "when": "moment", "link": "text"}
 _MONEY = {"amount": "money", "link": "text"}
+_ENDING = {"on": "moment", "days": "number", "link": "text"}
 
 
 def _order(*, email: bool = False, **more: str) -> Kind:
@@ -94,9 +95,25 @@ KINDS: dict[str, Kind] = {
     "payout.sent": _payment(email=True),
     "payout.failed": _payment(email=True),
     "webhook.disabled": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "user.suspended": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "user.reinstated": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "appeal.opened": Kind(Category.WORK, {"link": "text"}),
+    "appeal.granted": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "appeal.refused": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
     "verification.submitted": Kind(Category.WORK, {"link": "text"}),
     "verification.approved": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
     "verification.rejected": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "verification.in_review": Kind(Category.ACCOUNT, {"link": "text"}),
+    "verification.needs_info": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "verification.suspended": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "verification.reinstated": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "verification.expiring": Kind(Category.ACCOUNT, _ENDING, by_email=True),
+    "verification.expired": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "background_check.passed": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "background_check.failed": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "background_check.revoked": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
+    "background_check.expiring": Kind(Category.ACCOUNT, _ENDING, by_email=True),
+    "background_check.expired": Kind(Category.ACCOUNT, {"link": "text"}, by_email=True),
     "pet.vaccination_due": Kind(
         Category.PETS, {"pet": "text", "on": "date", "days": "number", "link": "text"}, True
     ),

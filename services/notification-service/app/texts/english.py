@@ -156,6 +156,14 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "The payout failed",
         "{{ amount }} could not be paid out. Check your details: {{ link }}",
     ),
+    "user.suspended": (
+        "Your account is suspended",
+        "You cannot sign in for now. If that is wrong, appeal: {{ link }}",
+    ),
+    "user.reinstated": ("Your account works again", "Welcome back: {{ link }}"),
+    "appeal.opened": ("An appeal waits", "Somebody contests a suspension. {{ link }}"),
+    "appeal.granted": ("Your appeal was granted", "The suspension is lifted. {{ link }}"),
+    "appeal.refused": ("Your appeal was refused", "The suspension stays. Read why: {{ link }}"),
     "verification.submitted": ("A verification waits", "A walker handed in documents. {{ link }}"),
     "verification.approved": (
         "You are verified",
@@ -168,6 +176,44 @@ ENGLISH: dict[str, tuple[str, str]] = {
     "webhook.disabled": (
         "Your webhook was switched off",
         "It has answered nothing good for three days. Mend it, then enable it: {{ link }}",
+    ),
+    "verification.in_review": (
+        "Your documents are being looked at",
+        "A reviewer has picked them up. {{ link }}",
+    ),
+    "verification.needs_info": (
+        "We need something else from you",
+        "See what is missing and hand it in: {{ link }}",
+    ),
+    "verification.suspended": (
+        "Your verification is suspended",
+        "You get no walks for now. Read why, and appeal if it is wrong: {{ link }}",
+    ),
+    "verification.reinstated": (
+        "Your verification holds again",
+        "Go online to get walks. {{ link }}",
+    ),
+    "verification.expiring": (
+        "Your verification ends in {{ days }} d",
+        "It holds until {{ on }}. Hand in new documents before that: {{ link }}",
+    ),
+    "verification.expired": (
+        "Your verification has ended",
+        "You get no walks until you are verified again: {{ link }}",
+    ),
+    "background_check.passed": (
+        "Your background check is recorded",
+        "Owners see in words what was checked. {{ link }}",
+    ),
+    "background_check.failed": ("Your background check was not passed", "Details: {{ link }}"),
+    "background_check.revoked": ("A background check was taken back", "Details: {{ link }}"),
+    "background_check.expiring": (
+        "Your background check ends in {{ days }} d",
+        "It holds until {{ on }}. {{ link }}",
+    ),
+    "background_check.expired": (
+        "Your background check has ended",
+        "It is not shown any more. {{ link }}",
     ),
     "pet.vaccination_due": (
         "{{ pet }}: a vaccination ends in {{ days }} d",

@@ -12,6 +12,10 @@ class AccountSuspended(Forbidden):
     title = "This account is suspended"
 
 
+class TermsNotAccepted(Forbidden):
+    title = "The present terms of use have to be agreed to first"
+
+
 class Person(Base):
     """Projection of `user.changed`."""
 
@@ -21,6 +25,8 @@ class Person(Base):
     display_name: Mapped[str]
     status: Mapped[str]
     email_verified: Mapped[bool] = mapped_column(default=False)
+    # of the terms of use, agreed to
+    terms_version: Mapped[str | None]
     version: Mapped[int]
 
 

@@ -21,12 +21,14 @@ async def put_person(
     display_name: str,
     status: str,
     email_verified: bool,
+    terms_version: str | None,
 ) -> None:
     """Upsert of the projection; an older snapshot changes nothing."""
     values = {
         "display_name": display_name,
         "status": status,
         "email_verified": email_verified,
+        "terms_version": terms_version,
         "version": version,
     }
     await session.execute(

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.models.order import BEFORE_THE_WALK, FeeOutOfRange, Order, OrderStatus
-from app.models.person import AccountSuspended
+from app.models.person import AccountSuspended, TermsNotAccepted
 from app.models.quote import Quote
 from app.models.slot import SlotState
 from app.models.walker import WalkerNotAvailable
@@ -63,6 +63,9 @@ async def place_order(
     person = await find_person(session, client_id)
     if person and person.status == "suspended":
         raise AccountSuspended
+    has_agreed = person is not None and person.terms_version == settings.terms_version
+    if settings.terms_version and not has_agreed:
+        raise TermsNotAccepted(version=settings.terms_version)
     now = clock.now()
     quote = await lock_quote(session, quote_id, client_id=client_id)
     quote.use(now)

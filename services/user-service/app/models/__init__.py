@@ -1,9 +1,13 @@
 """Tables and their invariants; importing this package knows them all."""
 
+from app.models.appeal import Appeal as Appeal
 from app.models.audit import AuditEntry as AuditEntry
+from app.models.background_check import BackgroundCheck as BackgroundCheck
 from app.models.code import Code as Code
+from app.models.consent import Consent as Consent
 from app.models.pairing import Pairing as Pairing
 from app.models.passkey import Passkey as Passkey
+from app.models.quiz import QuizAttempt as QuizAttempt
 from app.models.right import RolePermission as RolePermission
 from app.models.second_factor import RecoveryCode as RecoveryCode
 from app.models.second_factor import TotpFactor as TotpFactor
@@ -12,5 +16,6 @@ from app.models.session import UserSession as UserSession
 from app.models.user import User as User
 from app.models.verification import VerificationCase as VerificationCase
 from app.models.verification import VerificationDocument as VerificationDocument
+from app.models.verification import VerificationStep as VerificationStep
 from app.models.walker import Reputation as Reputation
 from app.models.walker import Walker as Walker

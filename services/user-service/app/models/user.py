@@ -76,6 +76,8 @@ class User(Record):
     # counts every change that others are told of; also the profile's ETag
     version: Mapped[int] = mapped_column(default=1)
     password_changed_at: Mapped[datetime | None]
+    # of the terms of use, agreed to
+    terms_version: Mapped[str | None]
 
     @property
     def display_name(self) -> str:

@@ -1,16 +1,18 @@
-"""The verification of a walker: documents handed in, looked at, decided."""
+"""The verification of a walker: one state machine from the first document to its end."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Record
 from lapa_contracts.user import DocumentType
-from lapa_kit.problems import Conflict, NotFound
+from lapa_kit.ids import new_id
+from lapa_kit.problems import Conflict, InvalidRequest, NotFound
 
 
 class VerificationNotFound(NotFound):
@@ -25,27 +27,53 @@ class OwnVerification(Conflict):
     title = "Nobody decides on his own documents"
 
 
-class Stage(StrEnum):
+class ReviewTaken(Conflict):
+    title = "Another reviewer is looking at it"
+
+
+class SecondReviewerNeeded(Conflict):
+    title = "Another reviewer has to approve it too"
+
+
+class VerificationIsSuspended(Conflict):
+    title = "The verification is suspended: appeal instead"
+
+
+class DocumentUsedBefore(InvalidRequest):
+    title = "A file was handed in before: send a new one"
+
+
+class State(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
     IN_REVIEW = "in_review"
     NEEDS_INFO = "needs_info"
-    DECIDED = "decided"
-
-
-class Decision(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
 
 
-TRANSITIONS: dict[Stage, frozenset[Stage]] = {
-    Stage.DRAFT: frozenset({Stage.SUBMITTED}),
-    Stage.SUBMITTED: frozenset({Stage.SUBMITTED, Stage.IN_REVIEW, Stage.NEEDS_INFO, Stage.DECIDED}),
-    Stage.IN_REVIEW: frozenset({Stage.IN_REVIEW, Stage.NEEDS_INFO, Stage.DECIDED}),
-    Stage.NEEDS_INFO: frozenset({Stage.SUBMITTED, Stage.DECIDED}),
-    Stage.DECIDED: frozenset(),
+S = State
+TRANSITIONS: dict[State, frozenset[State]] = {
+    S.DRAFT: frozenset({S.SUBMITTED, S.REJECTED}),
+    S.SUBMITTED: frozenset({S.SUBMITTED, S.IN_REVIEW, S.NEEDS_INFO, S.APPROVED, S.REJECTED}),
+    S.IN_REVIEW: frozenset({S.IN_REVIEW, S.NEEDS_INFO, S.APPROVED, S.REJECTED}),
+    S.NEEDS_INFO: frozenset({S.SUBMITTED, S.APPROVED, S.REJECTED}),
+    S.APPROVED: frozenset({S.SUSPENDED, S.EXPIRED}),
+    S.SUSPENDED: frozenset({S.APPROVED, S.EXPIRED}),
+    S.REJECTED: frozenset(),
+    S.EXPIRED: frozenset(),
 }
-OPEN_STAGES = (Stage.SUBMITTED, Stage.IN_REVIEW, Stage.NEEDS_INFO)
+OPEN_STATES = (S.DRAFT, S.SUBMITTED, S.IN_REVIEW, S.NEEDS_INFO)
+# what reviewers have before them
+WAITING_STATES = (S.SUBMITTED, S.IN_REVIEW, S.NEEDS_INFO)
+# what a walker's standing rests on
+VALID_STATES = (S.APPROVED, S.SUSPENDED)
+
+
+def _any_of(states: Iterable[State]) -> str:
+    return ", ".join(f"'{state.value}'" for state in states)
 
 
 class VerificationDocument(Record):
@@ -56,8 +84,22 @@ class VerificationDocument(Record):
     media_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid))
 
 
+class VerificationStep(Record):
+    """One move of the machine, as it is told to the walker; `actor_id` only to reviewers."""
+
+    __tablename__ = "verification_steps"
+
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("verification_cases.id"), index=True)
+    at: Mapped[datetime]
+    state: Mapped[State]
+    # nobody: the platform itself
+    actor_id: Mapped[UUID | None]
+    reason: Mapped[str | None]
+    reason_code: Mapped[str | None]
+
+
 class VerificationCase(Record):
-    """At most one open case a person; more documents join it until it is decided."""
+    """At most one open case a person, and one that holds; documents join the open one."""
 
     __tablename__ = "verification_cases"
     __table_args__ = (
@@ -65,24 +107,38 @@ class VerificationCase(Record):
             "uq_verification_cases_open",
             "user_id",
             unique=True,
-            postgresql_where=text("stage <> 'decided'"),
+            postgresql_where=text(f"state IN ({_any_of(OPEN_STATES)})"),
         ),
-        Index("ix_verification_cases_stage_id", "stage", "id"),
+        Index(
+            "uq_verification_cases_valid",
+            "user_id",
+            unique=True,
+            postgresql_where=text(f"state IN ({_any_of(VALID_STATES)})"),
+        ),
+        Index("ix_verification_cases_state_id", "state", "id"),
         CheckConstraint(
-            "(stage = 'decided') = (decision IS NOT NULL)", name="decided_has_a_decision"
+            f"(state IN ({_any_of(OPEN_STATES)})) = (decided_at IS NULL)",
+            name="decided_has_a_moment",
         ),
     )
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
-    stage: Mapped[Stage] = mapped_column(default=Stage.DRAFT)
-    decision: Mapped[Decision | None]
+    state: Mapped[State] = mapped_column(default=State.DRAFT)
     reason: Mapped[str | None]
+    # kinds of documents a reviewer still wants to see
+    asked_for: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
     reviewer_id: Mapped[UUID | None]
+    taken_up_at: Mapped[datetime | None]
+    # where two must agree: who approved first
+    first_reviewer_id: Mapped[UUID | None]
     submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     purge_at: Mapped[datetime | None]
     documents: Mapped[list[VerificationDocument]] = relationship(
         lazy="selectin", order_by=VerificationDocument.id
+    )
+    steps: Mapped[list[VerificationStep]] = relationship(
+        lazy="selectin", order_by=VerificationStep.id
     )
 
     @property
@@ -90,36 +146,98 @@ class VerificationCase(Record):
         return [media_id for document in self.documents for media_id in document.media_ids]
 
     @property
-    def status(self) -> str:
-        """`pending`, `approved` or `rejected`."""
-        return self.decision.value if self.decision else "pending"
+    def has_first_approval(self) -> bool:
+        return self.first_reviewer_id is not None
+
+    def add_document(
+        self, document_type: DocumentType, media_ids: list[UUID], now: datetime
+    ) -> None:
+        """Raises InvalidTransition while somebody looks at those that are there."""
+        if self.state is not S.DRAFT:
+            self._check(S.SUBMITTED)
+        document = VerificationDocument(
+            id=new_id(), document_type=document_type, media_ids=media_ids
+        )
+        self.documents.append(document)
+        self.updated_at = now
+        self.asked_for = [kind for kind in self.asked_for if kind != document_type.value]
 
     def submit(self, now: datetime) -> None:
-        self._move(Stage.SUBMITTED)
-        self.submitted_at, self.reason = now, None
+        self._move(S.SUBMITTED, now, self.user_id)
+        self.submitted_at, self.reason, self.first_reviewer_id = now, None, None
 
-    def take_up(self, reviewer_id: UUID) -> None:
-        self._move(Stage.IN_REVIEW)
-        self.reviewer_id = reviewer_id
+    def take_up(self, reviewer_id: UUID, now: datetime) -> None:
+        self._move(S.IN_REVIEW, now, reviewer_id)
+        self.reviewer_id, self.taken_up_at = reviewer_id, now
 
-    def ask(self, reviewer_id: UUID, reason: str) -> None:
-        self._move(Stage.NEEDS_INFO)
-        self.reviewer_id, self.reason = reviewer_id, reason
+    def ask(
+        self, reviewer_id: UUID, now: datetime, reason: str, missing: list[DocumentType]
+    ) -> None:
+        self._move(S.NEEDS_INFO, now, reviewer_id, reason)
+        self.reviewer_id, self.reason, self.first_reviewer_id = reviewer_id, reason, None
+        self.asked_for = [kind.value for kind in dict.fromkeys(missing)]
+
+    def approve_first(self, reviewer_id: UUID, now: datetime) -> None:
+        """Half of a decision: it waits for another reviewer. Raises InvalidTransition."""
+        self._check(S.APPROVED)
+        self._move(S.IN_REVIEW, now, reviewer_id)
+        self.first_reviewer_id, self.reviewer_id, self.taken_up_at = reviewer_id, None, None
 
     def decide(
         self,
-        decision: Decision,
-        reviewer_id: UUID,
+        state: State,
         now: datetime,
         *,
+        actor_id: UUID | None,
         reason: str | None,
+        reason_code: str | None,
         purge_at: datetime,
     ) -> None:
-        self._move(Stage.DECIDED)
-        self.decision, self.reason, self.reviewer_id = decision, reason, reviewer_id
+        self._move(state, now, actor_id, reason, reason_code)
+        self.reviewer_id, self.reason, self.asked_for = actor_id, reason, []
         self.decided_at, self.purge_at = now, purge_at
 
-    def _move(self, stage: Stage) -> None:
-        if stage not in TRANSITIONS[self.stage]:
-            raise InvalidTransition(f"It is {self.stage.value} now.")
-        self.stage = stage
+    def change_validity(
+        self,
+        state: State,
+        now: datetime,
+        *,
+        actor_id: UUID | None,
+        reason: str | None,
+        reason_code: str | None = None,
+    ) -> None:
+        """Suspended, reinstated or at its end."""
+        if self.state in OPEN_STATES:
+            raise InvalidTransition(f"It is {self.state.value} now.")
+        self._move(state, now, actor_id, reason, reason_code)
+        self.reason = reason
+
+    def check_hold(self, reviewer_id: UUID, now: datetime, lease: timedelta) -> None:
+        """Raises ReviewTaken while it is before another reviewer's eyes."""
+        is_held = (
+            self.state is S.IN_REVIEW
+            and self.reviewer_id not in (None, reviewer_id)
+            and self.taken_up_at is not None
+            and self.taken_up_at + lease > now
+        )
+        if is_held:
+            raise ReviewTaken
+
+    def _check(self, to: State) -> None:
+        if to not in TRANSITIONS[self.state]:
+            raise InvalidTransition(f"It is {self.state.value} now.", state=self.state.value)
+
+    def _move(
+        self,
+        to: State,
+        now: datetime,
+        actor_id: UUID | None,
+        reason: str | None = None,
+        reason_code: str | None = None,
+    ) -> None:
+        self._check(to)
+        self.state = to
+        step = VerificationStep(
+            id=new_id(), at=now, state=to, actor_id=actor_id, reason=reason, reason_code=reason_code
+        )
+        self.steps.append(step)

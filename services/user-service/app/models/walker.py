@@ -58,6 +58,8 @@ class Walker(Record):
     online: Mapped[bool] = mapped_column(default=False)
     verification: Mapped[Verification] = mapped_column(default=Verification.NONE)
     verified_until: Mapped[datetime | None]
+    # the end of the background check that holds; none: there is none
+    checked_until: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
 
     def verification_at(self, now: datetime) -> Verification:
@@ -69,6 +71,9 @@ class Walker(Record):
 
     def is_verified(self, now: datetime) -> bool:
         return self.verification_at(now) is Verification.APPROVED
+
+    def is_checked(self, now: datetime) -> bool:
+        return self.checked_until is not None and self.checked_until > now
 
     def fuzzed_home(self, grid_m: int) -> tuple[float, float] | None:
         """Latitude and longitude of the middle of the grid cell that holds his home.

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from app.config import settings
 from app.models.walker import Walker
+from app.schemas.background_checks import CheckCard
 from app.schemas.values import Locale, Point, Schema, Text, Timezone, Utc
 from app.services.cards import Card
 from lapa_contracts.order import WalkerHit
@@ -139,6 +140,8 @@ class WalkerCard(Schema):
     rate_bp: int
     online: bool
     is_verified: bool
+    # in words, never as a bare badge; null says only that there is none that holds
+    background_check: CheckCard | None
     rating: float | None
     rating_count: int
     completed_walks: int
@@ -176,6 +179,7 @@ def _facts_of(card: Card) -> dict[str, Any]:
         "avatar_media_id": user.avatar_media_id,
         "home": _point(*(walker.fuzzed_home(settings.home_grid_m) or (None, None))),
         "is_verified": card.is_verified,
+        "background_check": CheckCard.of(card.check),
         "rating": average / 100 if average else None,
         "rating_count": known.rating_count if known else 0,
         "completed_walks": known.completed_walks if known else 0,

@@ -77,17 +77,23 @@ async def add_account(
 async def log_in(
     session: AsyncSession, device: Device, *, email: str, password: str, totp_code: str | None
 ) -> SignedIn:
-    """Raises InvalidCredentials after the same time, whether or not there is such an account;
-    AccountSuspended, TotpRequired and InvalidTotpCode only to who knows the password."""
+    """Raises InvalidCredentials; AccountSuspended, TotpRequired and InvalidTotpCode only to who
+    knows the password."""
+    user = await recognise(session, email=email, password=password)
+    user.require_active()
+    has_second_factor = await check_second_factor(session, user, totp_code)
+    return await open_session(session, user, device, has_second_factor=has_second_factor)
+
+
+async def recognise(session: AsyncSession, *, email: str, password: str) -> User:
+    """Raises InvalidCredentials after the same time, whether or not there is such an account."""
     user = await user_queries.find_user_by_email(session, email)
     is_right, newer_hash = await verify_password(password, user.password_hash if user else None)
     if user is None or not is_right:
         raise InvalidCredentials
-    user.require_active()
-    has_second_factor = await check_second_factor(session, user, totp_code)
     if newer_hash:
         user.password_hash = newer_hash
-    return await open_session(session, user, device, has_second_factor=has_second_factor)
+    return user
 
 
 async def resend_verification(session: AsyncSession, user_id: UUID) -> None:

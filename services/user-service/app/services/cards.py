@@ -6,9 +6,11 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.models.background_check import BackgroundCheck
 from app.models.user import User
 from app.models.walker import Reputation, Walker, WalkerNotFound
 from app.queries import walkers as walker_queries
+from app.queries.background_checks import list_newest_checks
 from app.queries.pairings import are_blocked
 from app.queries.users import list_users_by_id
 from lapa_kit import clock
@@ -24,6 +26,7 @@ class Card:
     walker: Walker
     reputation: Reputation | None
     is_verified: bool
+    check: BackgroundCheck | None
 
     @property
     def badges(self) -> list[str]:
@@ -55,9 +58,16 @@ async def list_cards(session: AsyncSession, walker_ids: Sequence[UUID]) -> list[
     users = await list_users_by_id(session, walker_ids)
     walkers = await walker_queries.list_walkers_by_id(session, walker_ids)
     reputations = await walker_queries.list_reputations(session, walker_ids)
+    checks = await list_newest_checks(session, walker_ids)
     now = clock.now()
     return [
-        Card(users[one], walkers[one], reputations.get(one), walkers[one].is_verified(now))
+        Card(
+            users[one],
+            walkers[one],
+            reputations.get(one),
+            walkers[one].is_verified(now),
+            checks.get(one),
+        )
         for one in walker_ids
         if one in walkers and users[one].is_active and users[one].is_walker
     ]

@@ -7,8 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.audit import AuditEntry
 from app.models.user import User
+from app.models.verification import State, VerificationCase
 from app.models.walker import Walker
-from lapa_contracts.user import Availability, UserChanged, UserContactChanged, WalkerChanged
+from lapa_contracts.user import (
+    Availability,
+    UserChanged,
+    UserContactChanged,
+    Verification,
+    WalkerChanged,
+)
 from lapa_contracts.values import PetSize, Point, Species
 from lapa_kit.events import publish
 from lapa_kit.telemetry import trace
@@ -28,6 +35,7 @@ def tell_user(session: AsyncSession, user: User) -> None:
             phone_verified=user.phone_verified,
             locale=user.locale,
             timezone=user.timezone,
+            terms_version=user.terms_version,
             version=user.version,
         ),
     )
@@ -56,6 +64,7 @@ def tell_walker(session: AsyncSession, walker: Walker) -> None:
             walker_id=walker.id,
             verification=walker.verification,
             verified_until=walker.verified_until,
+            checked_until=walker.checked_until,
             online=walker.online,
             home=Point(lat=walker.home_lat, lon=walker.home_lon) if has_home else None,  # pyright: ignore[reportArgumentType]
             service_radius_m=walker.service_radius_m,
@@ -72,6 +81,32 @@ def tell_walker(session: AsyncSession, walker: Walker) -> None:
             min_notice_minutes=walker.min_notice_minutes,
             version=walker.version,
         ),
+    )
+
+
+def save_verification(session: AsyncSession, walker: Walker, verification: Verification) -> None:
+    """What it is worth now, and said to the search."""
+    walker.verification = verification
+    walker.version += 1
+    tell_walker(session, walker)
+
+
+def audit_verification(
+    session: AsyncSession,
+    case: VerificationCase,
+    action: str,
+    actor_id: UUID | None,
+    *,
+    before: State,
+) -> None:
+    write_audit(
+        session,
+        action,
+        case.user_id,
+        actor_id=actor_id,
+        before={"verification_id": str(case.id), "state": before.value},
+        after={"verification_id": str(case.id), "state": case.state.value},
+        reason=case.reason,
     )
 
 

@@ -1,168 +1,127 @@
-"""The verification of walkers: handed in, reviewed, decided for a year."""
+"""A walker's side of his verification: handing in documents, and how far it has come."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
+from app.models.background_check import BackgroundCheck
 from app.models.verification import (
-    Decision,
-    OwnVerification,
-    Stage,
+    VALID_STATES,
+    WAITING_STATES,
+    DocumentUsedBefore,
+    State,
     VerificationCase,
-    VerificationDocument,
+    VerificationIsSuspended,
 )
 from app.models.walker import Walker
 from app.queries import verifications as verification_queries
+from app.queries.background_checks import find_newest_check
 from app.queries.users import lock_user
 from app.queries.walkers import find_locked_walker, find_walker
-from app.services.telling import tell_walker, write_audit
+from app.services.requirements import Missing, find_missing
+from app.services.telling import audit_verification, save_verification
 from app.services.walkers import ensure_walker
-from lapa_contracts.user import (
-    DocumentType,
-    Verification,
-    VerificationDecided,
-    VerificationSubmitted,
-)
+from lapa_contracts.user import DocumentType, Verification, VerificationSubmitted
 from lapa_kit import clock
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
 
+# of how many decisions and from how long ago the usual wait is told
+FEWEST_DECISIONS, RECENT = 3, timedelta(days=90)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far somebody's verification has come: what it is worth, and his newest case."""
+    """How far somebody's verification has come: what it is worth, his newest case, what is missing."""
 
     status: Verification
     walker: Walker | None
     case: VerificationCase | None
+    check: BackgroundCheck | None
+    missing: list[Missing]
+    usual_wait: timedelta | None
 
 
 async def hand_in(
     session: AsyncSession, user_id: UUID, document_type: DocumentType, media_ids: list[UUID]
 ) -> VerificationCase:
-    """Add documents to the open case, or open one. The files must have been claimed before."""
+    """Add documents to the open case, or open one. The files must have been claimed before.
+
+    A file serves once: it is purged with the case it was decided in. Raises DocumentUsedBefore,
+    VerificationIsSuspended, InvalidTransition.
+    """
     user = await lock_user(session, user_id)
     user.require_active()
-    walker = await ensure_walker(session, user)
+    await ensure_walker(session, user)
+    if await verification_queries.find_valid_case(session, user_id, State.SUSPENDED):
+        raise VerificationIsSuspended
+    if await verification_queries.has_documents(session, user_id, media_ids):
+        raise DocumentUsedBefore
     case = await verification_queries.find_open_case(session, user_id)
     if case is None:
-        case = VerificationCase(id=new_id(), user_id=user_id, stage=Stage.DRAFT, documents=[])
+        case = VerificationCase(
+            id=new_id(), user_id=user_id, state=State.DRAFT, asked_for=[], documents=[], steps=[]
+        )
         session.add(case)
-    case.submit(clock.now())
-    case.documents.append(VerificationDocument(document_type=document_type, media_ids=media_ids))
+    case.add_document(document_type, media_ids, clock.now())
     await session.flush()
+    await _submit_if_complete(session, case)
+    return case
+
+
+async def submit_draft(session: AsyncSession, user_id: UUID) -> None:
+    """Something else that was missing is there now: what was held back for it goes on."""
+    await lock_user(session, user_id)
+    case = await verification_queries.find_open_case(session, user_id)
+    if case and case.state is State.DRAFT:
+        await _submit_if_complete(session, case)
+
+
+async def _submit_if_complete(session: AsyncSession, case: VerificationCase) -> None:
+    walker = await find_locked_walker(session, case.user_id)
+    assert walker is not None, "a case belongs to a walker"
+    is_answered = case.state is State.NEEDS_INFO and not case.asked_for
+    if not is_answered and await find_missing(session, case, walker):
+        return
+    before = case.state
+    case.submit(clock.now())
+    audit_verification(session, case, "verification_submitted", case.user_id, before=before)
     publish(
         session,
         VerificationSubmitted(
             verification_id=case.id,
-            walker_id=user_id,
-            document_type=document_type,
-            media_ids=media_ids,
+            walker_id=case.user_id,
+            document_type=case.documents[-1].document_type,
+            media_ids=case.media_ids,
         ),
     )
     if not walker.is_verified(clock.now()):
-        _set(session, walker, Verification.PENDING)
-    return case
+        save_verification(session, walker, Verification.PENDING)
 
 
 async def get_standing(session: AsyncSession, user_id: UUID) -> Standing:
     walker = await find_walker(session, user_id)
-    case = await verification_queries.find_newest_case(session, user_id)
-    status = walker.verification_at(clock.now()) if walker else Verification.NONE
-    return Standing(status, walker, case)
-
-
-async def take_up(session: AsyncSession, case_id: UUID, *, reviewer_id: UUID) -> VerificationCase:
-    """A reviewer begins to look at it."""
-    case = await _lock_for(session, case_id, reviewer_id)
-    case.take_up(reviewer_id)
-    return case
-
-
-async def ask_for_more(
-    session: AsyncSession, case_id: UUID, *, reviewer_id: UUID, reason: str
-) -> VerificationCase:
-    """The walker must hand in something else."""
-    case = await _lock_for(session, case_id, reviewer_id)
-    case.ask(reviewer_id, reason)
-    _audit(session, case, "verification_needs_info", reviewer_id)
-    return case
-
-
-async def approve(
-    session: AsyncSession, case_id: UUID, *, reviewer_id: UUID, reason: str | None
-) -> VerificationCase:
-    """From now on he is found, for a year."""
-    case = await _decide(session, case_id, Decision.APPROVED, reviewer_id, reason, None)
-    walker = await find_locked_walker(session, case.user_id)
-    assert walker is not None, "handing in documents makes the row"
-    walker.verified_until = clock.now() + settings.verification_life
-    _set(session, walker, Verification.APPROVED)
-    return case
-
-
-async def reject(
-    session: AsyncSession, case_id: UUID, *, reviewer_id: UUID, reason: str, reason_code: str
-) -> VerificationCase:
-    """An approval that still holds is not lost by a rejected renewal."""
-    case = await _decide(session, case_id, Decision.REJECTED, reviewer_id, reason, reason_code)
-    walker = await find_locked_walker(session, case.user_id)
-    assert walker is not None, "handing in documents makes the row"
-    if not walker.is_verified(clock.now()):
-        _set(session, walker, Verification.REJECTED)
-    return case
-
-
-async def _decide(
-    session: AsyncSession,
-    case_id: UUID,
-    decision: Decision,
-    reviewer_id: UUID,
-    reason: str | None,
-    reason_code: str | None,
-) -> VerificationCase:
-    case = await _lock_for(session, case_id, reviewer_id)
+    case = await verification_queries.find_valid_case(session, user_id, State.SUSPENDED)
+    case = case or await verification_queries.find_newest_case(session, user_id)
     now = clock.now()
-    purge_at = now + settings.documents_kept_for
-    case.decide(decision, reviewer_id, now, reason=reason, purge_at=purge_at)
-    _audit(session, case, f"verification_{decision.value}", reviewer_id)
-    publish(
-        session,
-        VerificationDecided(
-            verification_id=case.id,
-            walker_id=case.user_id,
-            document_type=case.documents[0].document_type,
-            media_ids=case.media_ids,
-            purge_at=purge_at,
-            decision=decision.value,
-            reason_code=reason_code,
+    missing: list[Missing] = []
+    if case is None or case.state not in (*WAITING_STATES, *VALID_STATES):
+        draft = case if case and case.state is State.DRAFT else None
+        missing = await find_missing(session, draft, walker)
+    elif case.state is State.NEEDS_INFO:
+        missing = await find_missing(session, case, walker)
+    if settings.background_check_required and not (walker and walker.is_checked(now)):
+        missing.append(Missing("background_check"))
+    return Standing(
+        status=walker.verification_at(now) if walker else Verification.NONE,
+        walker=walker,
+        case=case,
+        check=await find_newest_check(session, user_id),
+        missing=missing,
+        usual_wait=await verification_queries.find_usual_wait(
+            session, now - RECENT, at_least=FEWEST_DECISIONS
         ),
-    )
-    return case
-
-
-async def _lock_for(session: AsyncSession, case_id: UUID, reviewer_id: UUID) -> VerificationCase:
-    case = await verification_queries.lock_case(session, case_id)
-    if case.user_id == reviewer_id:
-        raise OwnVerification
-    return case
-
-
-def _set(session: AsyncSession, walker: Walker, verification: Verification) -> None:
-    walker.verification = verification
-    walker.version += 1
-    tell_walker(session, walker)
-
-
-def _audit(session: AsyncSession, case: VerificationCase, action: str, reviewer_id: UUID) -> None:
-    write_audit(
-        session,
-        action,
-        case.user_id,
-        actor_id=reviewer_id,
-        before={},
-        after={"verification_id": str(case.id), "stage": case.stage.value},
-        reason=case.reason,
     )

@@ -87,21 +87,21 @@ def _check_area(geojson: dict[str, Any]) -> None:
 async def change_availability(
     session: AsyncSession, user_id: UUID, availability: dict[str, Any]
 ) -> Walker:
-    walker = await _lock_own(session, user_id)
+    walker = await lock_own(session, user_id)
     walker.availability = availability
     await _save(session, walker)
     return walker
 
 
 async def set_online(session: AsyncSession, user_id: UUID, *, online: bool) -> Walker:
-    walker = await _lock_own(session, user_id)
+    walker = await lock_own(session, user_id)
     if walker.online is not online:
         walker.online = online
         await _save(session, walker)
     return walker
 
 
-async def _lock_own(session: AsyncSession, user_id: UUID) -> Walker:
+async def lock_own(session: AsyncSession, user_id: UUID) -> Walker:
     """Raises NotAWalker."""
     user = await lock_user(session, user_id)
     user.require_active()

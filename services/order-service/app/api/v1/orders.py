@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Response
 
 from app.models.order import FeeOutOfRange, InvalidTransition, OrderNotFound, OrderStatus
-from app.models.person import AccountSuspended
+from app.models.person import AccountSuspended, TermsNotAccepted
 from app.models.promo import PromoExhausted
 from app.models.quote import QuoteExpired, QuoteNotFound, QuoteUsed
 from app.models.ranking import WEIGHTS
@@ -48,6 +48,7 @@ Payments = Annotated[PaymentClient, Depends(client(PaymentClient))]
     responses=problems(
         *IDENTITY_PROBLEMS,
         AccountSuspended,
+        TermsNotAccepted,
         QuoteNotFound,
         QuoteExpired,
         QuoteUsed,
