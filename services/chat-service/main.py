@@ -3,10 +3,16 @@
 from app.api.v1 import routers
 from app.config import settings
 from app.jobs import jobs
+from app.privacy import privacy
 from app.services.live import live
 from app.subscribers import subscriber
 from lapa_kit import create_app
 
 app = create_app(
-    settings, routers=routers, subscriber=subscriber, jobs=jobs, lifespan=live.attached
+    settings,
+    routers=routers,
+    subscriber=subscriber,
+    jobs=jobs,
+    lifespan=live.attached,
+    privacy=privacy,
 )

@@ -4,6 +4,7 @@ from app.api.internal import routers as internal
 from app.api.v1 import routers
 from app.config import settings
 from app.jobs import jobs
+from app.privacy import privacy
 from app.queries.audit import measure
 from app.subscribers import subscriber
 from lapa_kit import create_app
@@ -14,5 +15,6 @@ app = create_app(
     internal=internal,
     subscriber=subscriber,
     jobs=jobs,
+    privacy=privacy,
     measures=[measure],
 )

@@ -5,6 +5,8 @@ from app.api.v1 import routers
 from app.api.well_known import router as keys
 from app.config import settings
 from app.jobs import jobs
+from app.privacy import privacy
+from app.queries.erasures import measure
 from app.startup import lifespan
 from app.subscribers import subscriber
 from lapa_kit import create_app
@@ -17,4 +19,6 @@ app = create_app(
     jobs=jobs,
     well_known=[keys],
     lifespan=lifespan,
+    measures=[measure],
+    privacy=privacy,
 )

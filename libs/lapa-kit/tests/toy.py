@@ -21,6 +21,7 @@ from lapa_kit.idempotency import Router
 from lapa_kit.ids import new_id
 from lapa_kit.jobs import Jobs, Worker
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of, paginate
+from lapa_kit.privacy import Change, Holding, Privacy
 from lapa_kit.problems import Conflict, Forbidden, NotFound, PreconditionFailed, problems
 from lapa_kit.ratelimit import Rate, RateLimited, rate_limit
 from lapa_kit.realtime import open_line, receive_json
@@ -208,6 +209,15 @@ async def tick(session: AsyncSession, _: dict[str, Any]) -> None:
     await jobs.enqueue(session, "remember", {"what": "tick"}, key="tick")
 
 
+privacy = Privacy(
+    holdings=[Holding(Note, Note.author_id, Change({Note.text: ""}))], impersonal=[Effect]
+)
+
 app = create_app(
-    settings, routers=[router], internal=[internal], subscriber=subscriber, jobs=board_jobs
+    settings,
+    routers=[router],
+    internal=[internal],
+    subscriber=subscriber,
+    jobs=board_jobs,
+    privacy=privacy,
 )

@@ -11,6 +11,9 @@ from app.config import Settings
 from app.jobs import jobs
 from app.services.gateway import Gateway
 from app.subscribers import make_subscriber
+from app.privacy import privacy
+from app.services.gateway import Gateway
+from app.subscribers import subscriber
 from lapa_kit import create_app
 
 
@@ -20,8 +23,10 @@ def create_gateway(settings: Settings) -> FastAPI:
         routers=[*routers, *(test_routers if settings.test_mode else [])],
         subscriber=make_subscriber(lambda: app.state.authenticator.permissions),
         jobs=jobs,
+        subscriber=subscriber,
         liveness=health_router,
         lifespan=lambda app: app.state.gateway.running(app),
+        privacy=privacy,
     )
     gateway = app.state.gateway = Gateway(settings, app.state.authenticator)
     describe_own = app.openapi

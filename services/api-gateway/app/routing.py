@@ -58,6 +58,8 @@ TESTING = MappingProxyType(
 )
 """What of /api/v1/test is another's; the clock is ours."""
 JWKS = "/.well-known/jwks.json"
+OURS_FOR_SERVICES = "/internal/v1/privacy/"
+"""What services ask the gateway itself; it opens with a service's token only, and leads nowhere else."""
 NEVER_PROXIED = frozenset({"metrics", "internal"})
 
 _SHORT_NAMES = {name.removesuffix("-service"): name for name in SERVICES}
@@ -93,6 +95,8 @@ _BY_PATH = {
     JWKS: Destination("service", "user-service", 0, JWKS),
 }
 _OWN_TESTING = Destination("own", label="/api/v1/test", is_testing=True)
+_FOR_SERVICES = Destination("own", label="/internal/v1/privacy")
+_OWN_TESTING = Destination("own", label="/api/v1/test")
 
 
 def destination(path: str) -> Destination:
@@ -104,6 +108,8 @@ def destination(path: str) -> Destination:
         return _by_resource(rest)
     if first == "docs":
         return DOCS
+    if path.startswith(OURS_FOR_SERVICES):
+        return _FOR_SERVICES
     return _by_name(first, rest)
 
 

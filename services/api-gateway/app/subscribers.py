@@ -25,3 +25,17 @@ def make_subscriber(permissions: Callable[[], Permissions]) -> Subscriber:
     for kind in EVENTS:
         subscriber.on(kind)(on_anything_offered)
     return subscriber
+"""What the gateway does when others speak."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from lapa_contracts.user import UserErasureRequested
+from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
+
+subscriber = Subscriber()
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

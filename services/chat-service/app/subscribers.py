@@ -17,8 +17,9 @@ from lapa_contracts.order import (
     ReportReady,
     WalkEventRecorded,
 )
-from lapa_contracts.user import BlockAdded, BlockRemoved, UserChanged
+from lapa_contracts.user import BlockAdded, BlockRemoved, UserChanged, UserErasureRequested
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -115,3 +116,8 @@ async def on_block_removed(event: BlockRemoved, session: AsyncSession) -> None:
 async def on_media_deleted(event: MediaDeleted, session: AsyncSession) -> None:
     if event.context and event.context.type is ContextType.CHAT:
         await messages.drop_attachment(session, event.context.id, event.media_id)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

@@ -16,11 +16,13 @@ from lapa_contracts.order import (
 from lapa_contracts.user import (
     BlockAdded,
     BlockRemoved,
+    UserErasureRequested,
     UserReinstated,
     UserSuspended,
     WalkerChanged,
 )
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -88,3 +90,8 @@ async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
 @subscriber.on(OrderExpired)
 async def on_order_expired(event: OrderExpired, session: AsyncSession) -> None:
     await walks.call_off_walk(session, event)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

@@ -21,8 +21,9 @@ from lapa_contracts.order import (
     WalkEventRecorded,
 )
 from lapa_contracts.pet import PetChanged
-from lapa_contracts.user import UserChanged, VerificationDecided
+from lapa_contracts.user import UserChanged, UserErasureRequested, VerificationDecided
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -111,3 +112,8 @@ async def on_incident_opened(event: IncidentOpened, session: AsyncSession) -> No
 @subscriber.on(IncidentClosed)
 async def on_incident_closed(event: IncidentClosed, session: AsyncSession) -> None:
     await delete_hold(session, event.order_id, event.incident_id)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

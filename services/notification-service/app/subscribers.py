@@ -53,6 +53,7 @@ from lapa_contracts.user import (
     UserChanged,
     UserCodeIssued,
     UserContactChanged,
+    UserErasureRequested,
     UserRegistered,
     UserReinstated,
     UserSuspended,
@@ -62,6 +63,7 @@ from lapa_contracts.user import (
     VerificationSubmitted,
 )
 from lapa_kit.events import Event, Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -435,3 +437,8 @@ async def on_kpi_status_changed(event: KpiStatusChanged, session: AsyncSession) 
         status=event.status.value,
         link=link("admin/kpis"),
     )
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

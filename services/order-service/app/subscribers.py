@@ -34,12 +34,14 @@ from lapa_contracts.user import (
     FavoriteAdded,
     FavoriteRemoved,
     UserChanged,
+    UserErasureRequested,
     UserRegistered,
     UserReinstated,
     UserSuspended,
     WalkerChanged,
 )
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -191,3 +193,8 @@ async def on_block_removed(event: BlockRemoved, session: AsyncSession) -> None:
 async def on_chat_changed(event: ChatChanged, session: AsyncSession) -> None:
     if event.order_id:
         await booking.note_fact(session, event.order_id, chat_id=event.chat_id)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

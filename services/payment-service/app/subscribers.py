@@ -18,8 +18,9 @@ from lapa_contracts.order import (
     OrderRescheduled,
     OrderSettlementDue,
 )
-from lapa_contracts.user import UserChanged, UserRegistered
+from lapa_contracts.user import UserChanged, UserErasureRequested, UserRegistered
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -97,3 +98,8 @@ async def on_market_changed(event: MarketChanged, session: AsyncSession) -> None
 @subscriber.on(OrderMoneyReminded)
 async def on_order_money_reminded(event: OrderMoneyReminded, session: AsyncSession) -> None:
     await reminders.follow_reminder(session, event)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

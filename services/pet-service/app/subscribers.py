@@ -14,8 +14,9 @@ from lapa_contracts.order import (
     OrderPaymentFailed,
     OrderUnassigned,
 )
-from lapa_contracts.user import UserChanged
+from lapa_contracts.user import UserChanged, UserErasureRequested
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -63,3 +64,8 @@ async def on_order_payment_failed(event: OrderPaymentFailed, session: AsyncSessi
 @subscriber.on(MediaDeleted)
 async def on_media_deleted(event: MediaDeleted, session: AsyncSession) -> None:
     await photos.forget_media(session, event.media_id)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())

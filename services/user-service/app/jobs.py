@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.services import accounts, housekeeping, phones, reviewing, revocation, validity
 from lapa_kit import clock
+from app.services import accounts, housekeeping, phones, revocation
+from app.services import accounts, erasures, housekeeping, revocation
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -48,3 +50,8 @@ async def end_abandoned_verifications(session: AsyncSession, _: dict[str, Any]) 
 @jobs.every(timedelta(hours=6))
 async def forget_old_sessions(session: AsyncSession, _: dict[str, Any]) -> None:
     await housekeeping.forget_old_sessions(session)
+
+
+@jobs.every(timedelta(hours=1))
+async def ask_again_for_receipts(session: AsyncSession, _: dict[str, Any]) -> None:
+    await erasures.ask_again(session)

@@ -3,11 +3,14 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries.walkers import put_reputation
-from app.services import profiles
+from app.services import erasures, profiles
 from lapa_contracts.media import MediaDeleted, MediaProcessed
 from lapa_contracts.notification import Channel, ContactBounced
 from lapa_contracts.order import WalkerReputationChanged
+from lapa_contracts.privacy import PrivacyErased
+from lapa_contracts.user import UserErasureRequested
 from lapa_kit.events import Subscriber
+from lapa_kit.privacy.erasing import begin_erasure
 
 subscriber = Subscriber()
 
@@ -42,3 +45,13 @@ async def on_media_deleted(event: MediaDeleted, session: AsyncSession) -> None:
 async def on_contact_bounced(event: ContactBounced, session: AsyncSession) -> None:
     if event.channel is Channel.EMAIL:
         await profiles.note_bounce(session, event.user_id)
+
+
+@subscriber.on(UserErasureRequested)
+async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
+    await begin_erasure(session, **event.model_dump())
+
+
+@subscriber.on(PrivacyErased)
+async def on_privacy_erased(event: PrivacyErased, session: AsyncSession) -> None:
+    await erasures.note_receipt(session, event)

@@ -23,6 +23,7 @@ class LapaSettings(ServiceSettings):
     media_service_url: str = "http://media-service:8000"
     notification_service_url: str = "http://notification-service:8000"
     analytics_service_url: str = "http://analytics-service:8000"
+    api_gateway_url: str = "http://api-gateway:8080"
 
     default_currency: Currency = "EUR"
     # walkers without a background check that holds are not found

@@ -25,6 +25,9 @@ from lapa_kit.jobs import Jobs, Runner, Worker
 from lapa_kit.keys import fetch_keys
 from lapa_kit.operations import operations_router
 from lapa_kit.permission_table import fetch_permissions
+from lapa_kit.privacy.declaration import Privacy
+from lapa_kit.privacy.erasing import erasing
+from lapa_kit.privacy.routes import privacy_router
 from lapa_kit.problems import LastResort
 from lapa_kit.ratelimit import RateLimiter
 from lapa_kit.realtime import Hub
@@ -49,12 +52,13 @@ def create_app(
     well_known: Sequence[APIRouter] = (),
     lifespan: Lifespan | None = None,
     measures: Sequence[Measure] = (),
+    privacy: Privacy | None = None,
 ) -> FastAPI:
     """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only,
     `well_known` under /.well-known (RFC 8615).
 
     `liveness` serves /health where there is more to say than that the process answers; `measures`
-    set the service's own gauges when /metrics is scraped.
+    set the service's own gauges when /metrics is scraped; `privacy` says what it holds of people.
     """
     configure_logging(settings)
     app = FastAPI(
@@ -67,10 +71,12 @@ def create_app(
     app.state.subscriber = subscriber or Subscriber()
     app.state.jobs = jobs or Jobs()
     app.state.measures = measures
+    app.state.privacy = privacy or Privacy()
     app.state.lifespan_tasks = True
     app.state.authenticator = Authenticator(settings)
     app.state.clients = Clients(settings)
     housekeeping(app.state.jobs)
+    erasing(app.state.jobs, app.state.privacy)
     problems.install(app)
     openapi.install(app)
     app.include_router(liveness)
@@ -80,7 +86,7 @@ def create_app(
         app.include_router(router, prefix=API)
     for router in well_known:
         app.include_router(router, prefix="/.well-known")
-    for router in internal:
+    for router in (*internal, privacy_router):
         app.include_router(router, prefix=INTERNAL, include_in_schema=False)
     if settings.cors_origins:
         app.add_middleware(

@@ -1,6 +1,6 @@
 """Calling another service: one way, with timeouts, identity, trace headers and errors already right."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Any, ClassVar, TypeVar
 
 import httpx
@@ -56,16 +56,10 @@ class ServiceClient:
 
         Raises ServiceRefused with the callee's code on 4xx, UpstreamFailed when it is down or broken.
         """
-        headers = {
-            "Authorization": f"Bearer {mint_service_token(self.settings)}",
-            "X-Request-Id": trace.get().get("request_id", ""),
-            "traceparent": trace.get().get("traceparent", ""),
-            **options.pop("headers", {}),
-        }
-        sent = {name: value for name, value in headers.items() if value}
+        headers = self._headers() | options.pop("headers", {})
         try:
             response = await self.http.request(
-                method, f"/internal/v1{path}", headers=sent, **options
+                method, f"/internal/v1{path}", headers=headers, **options
             )
         except httpx.TransportError as error:
             raise UpstreamFailed(f"{self.service}: {type(error).__name__}") from error
@@ -74,6 +68,27 @@ class ServiceClient:
         if response.is_client_error:
             raise ServiceRefused(response)
         return response
+
+    async def stream(self, path: str) -> AsyncIterator[bytes]:
+        """The same for an answer too long to be held, piece by piece."""
+        try:
+            async with self.http.stream(
+                "GET", f"/internal/v1{path}", headers=self._headers()
+            ) as response:
+                if response.is_error:
+                    raise UpstreamFailed(f"{self.service} answered {response.status_code}")
+                async for piece in response.aiter_bytes():
+                    yield piece
+        except httpx.TransportError as error:
+            raise UpstreamFailed(f"{self.service}: {type(error).__name__}") from error
+
+    def _headers(self) -> dict[str, str]:
+        headers = {
+            "Authorization": f"Bearer {mint_service_token(self.settings)}",
+            "X-Request-Id": trace.get().get("request_id", ""),
+            "traceparent": trace.get().get("traceparent", ""),
+        }
+        return {name: value for name, value in headers.items() if value}
 
     async def close(self) -> None:
         await self.http.aclose()

@@ -35,6 +35,9 @@ WITHHELD = frozenset(
     }
 )
 
+# of erasures there is the receipt, which is user-service's
+LEAVING = frozenset({"user.erasure_requested.v1", "privacy.erased.v1"})
+
 
 class KindNotYours(Forbidden):
     title = "Events of this kind are not yours to write"
@@ -95,4 +98,14 @@ def id_in(payload: Mapping[str, Any], *fields: str) -> UUID | None:
 
 
 def without_withheld(payload: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in payload.items() if name not in WITHHELD}
+    kept = {name: value for name, value in payload.items() if name not in WITHHELD}
+    if isinstance(pets := kept.get("pets"), list):
+        kept["pets"] = [
+            {name: value for name, value in pet.items() if name != "name"} for pet in pets
+        ]
+    return kept
+
+
+def names_who_left(event_type: str, payload: Mapping[str, Any]) -> bool:
+    """Facts that come after his erasure, or are it: his id must not come in again with them."""
+    return event_type in LEAVING or payload.get("status") == "erased"

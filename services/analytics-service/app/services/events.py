@@ -15,6 +15,7 @@ from app.models.event import (
     NotYourEvent,
     id_in,
     name_of,
+    names_who_left,
     without_withheld,
 )
 from app.queries import events as event_queries
@@ -35,8 +36,13 @@ class Reported:
 
 
 async def keep_fact(session: AsyncSession, envelope: Envelope) -> None:
-    """A fact between services, without what no figure needs to know of a person."""
+    """A fact between services, without what no figure needs to know of a person.
+
+    Nothing is kept of what says that somebody has left.
+    """
     payload = envelope.payload
+    if names_who_left(envelope.type, payload):
+        return
     row = {
         "event_id": envelope.id,
         "writer": PLATFORM,

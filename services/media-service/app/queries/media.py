@@ -87,6 +87,23 @@ async def is_on_hold(session: AsyncSession, media_id: UUID) -> bool:
     return await session.scalar(statement.limit(1)) is not None
 
 
+async def list_all_of(session: AsyncSession, owner_id: UUID) -> list[Media]:
+    statement = select(Media).where(Media.owner_id == owner_id).order_by(Media.id)
+    return list(await session.scalars(statement))
+
+
+async def list_on_hold(session: AsyncSession, owner_id: UUID) -> list[UUID]:
+    """His files that belong to an open dispute or incident."""
+    statement = (
+        select(Media.id)
+        .join(Attachment, Attachment.media_id == Media.id)
+        .join(LegalHold, LegalHold.order_id == Attachment.context_id)
+        .where(Media.owner_id == owner_id)
+        .distinct()
+    )
+    return list(await session.scalars(statement))
+
+
 async def count_usage(session: AsyncSession, owner_id: UUID) -> tuple[int, int]:
     """Bytes stored for him, each content once, and his files."""
     size = await session.scalar(select(func.sum(Blob.size)).where(Blob.owner_id == owner_id))

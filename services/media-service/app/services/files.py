@@ -48,10 +48,11 @@ async def delete_media(session: AsyncSession, media_id: UUID, user: Principal) -
         raise DocumentSealed
     if await media_queries.is_on_hold(session, media_id):
         raise LegalHoldInPlace
-    await _remove(session, media)
+    await remove_media(session, media)
 
 
-async def _remove(session: AsyncSession, media: Media) -> None:
+async def remove_media(session: AsyncSession, media: Media) -> None:
+    """The file, and its bytes when nothing else refers to them."""
     # the same content may be on its way in again
     await media_queries.lock_owner(session, media.owner_id)
     tell_deleted(session, media)
@@ -73,7 +74,7 @@ async def plan_purge(session: AsyncSession, event: VerificationDecided) -> None:
 
 async def purge_document(session: AsyncSession, media_id: UUID) -> None:
     try:
-        await _remove(session, await media_queries.lock_media(session, media_id))
+        await remove_media(session, await media_queries.lock_media(session, media_id))
     except MediaNotFound:
         return
 

@@ -116,6 +116,16 @@ async def find_unread_about(
     return await session.scalar(statement.limit(1))
 
 
+async def list_others_about_orders_of(session: AsyncSession, user_id: UUID) -> list[Notification]:
+    """What other people were told about the orders that he was told of."""
+    order_id = Notification.data["order_id"].astext
+    his = select(order_id).where(Notification.user_id == user_id, order_id.is_not(None))
+    statement = select(Notification).where(
+        Notification.user_id != user_id, order_id.in_(his.distinct())
+    )
+    return list(await session.scalars(statement))
+
+
 async def count_by_key(session: AsyncSession) -> dict[str, int]:
     rows = await session.execute(
         select(Notification.key, func.count()).group_by(Notification.key).order_by(Notification.key)

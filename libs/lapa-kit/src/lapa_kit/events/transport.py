@@ -58,6 +58,10 @@ class Transport(Protocol):
         """Events of these streams the group has not acknowledged."""
         ...
 
+    async def forget(self, stream: str, positions: Sequence[str]) -> set[str]:
+        """Take these events back for good; those that some group has not acknowledged stay, and are answered."""
+        ...
+
     async def close(self) -> None: ...
 
 
@@ -164,6 +168,29 @@ class RedisTransport:
                 if info["name"].decode() == group:
                     total += int(info["lag"] or 0) + int(info["pending"])
         return total
+
+    async def forget(self, stream: str, positions: Sequence[str]) -> set[str]:
+        try:
+            heard_before = await self._heard_before(stream)
+            heard = [one for one in positions if self.order(one) < heard_before]
+            if heard:
+                await self.redis.xdel(stream, *heard)
+        except (RedisError, OSError) as error:
+            raise TransportError(str(error)) from error
+        return set(positions) - set(heard)
+
+    async def _heard_before(self, stream: str) -> tuple[int, ...]:
+        """The first position that some group has yet to acknowledge."""
+        first: tuple[int, ...] = (2**64, 0)
+        if not await self.redis.exists(stream):
+            return first
+        for info in await self.redis.xinfo_groups(stream):
+            delivered = self.order(info["last-delivered-id"].decode())
+            first = min(first, (*delivered[:-1], delivered[-1] + 1))
+            if info["pending"]:
+                pending: Any = await self.redis.xpending(stream, info["name"])
+                first = min(first, self.order(pending["min"].decode()))
+        return first
 
     async def close(self) -> None:
         await self.redis.aclose()

@@ -13,6 +13,7 @@ from fastapi.routing import iter_route_contexts
 from lapa_kit.db import Base
 from lapa_kit.idempotency import HEADER
 from lapa_kit.ids import new_id
+from lapa_kit.privacy.coverage import undeclared
 from lapa_kit.schema import is_ours
 from lapa_kit.telemetry import INTERNAL
 from lapa_kit.testing.fuzzing import Fuzzer
@@ -31,6 +32,13 @@ async def test_the_models_and_the_migrations_agree(app: FastAPI, sessions: Any) 
             )
         )
     assert differences == [], "run `./lapa migration SERVICE NAME` for what is missing"
+
+
+def test_what_is_held_of_people_is_declared(app: FastAPI) -> None:
+    faults = undeclared(app.state.privacy)
+    assert faults == [], "say in app/privacy.py what is exported and what becomes of it:\n" + (
+        "\n".join(faults)
+    )
 
 
 async def test_it_says_that_it_lives_and_is_ready(client: httpx.AsyncClient) -> None:

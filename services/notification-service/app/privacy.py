@@ -1,0 +1,44 @@
+"""What the notification service holds of people, and what becomes of it when they leave."""
+
+from app.models import (
+    Contact,
+    Delivery,
+    Notification,
+    OrderMark,
+    Person,
+    Preference,
+    ReadMark,
+    Template,
+    TestMessage,
+)
+from app.queries.leaving import is_sent_to
+from app.services.leaving import reword_for_others
+from lapa_kit.privacy import DELETE, Change, Holding, Privacy
+
+privacy = Privacy(
+    holdings=[
+        Holding(Delivery, Delivery.user_id, DELETE),
+        # what others were told of his dogs says no names any more
+        Holding(Notification, Notification.user_id, reword_for_others, is_exported=False),
+        Holding(Notification, Notification.user_id, DELETE),
+        Holding(ReadMark, ReadMark.user_id, DELETE),
+        Holding(Preference, Preference.user_id, DELETE),
+        Holding(TestMessage, TestMessage.recipient, DELETE, is_sent_to, is_exported=False),
+        Holding(Contact, Contact.user_id, DELETE),
+        Holding(Person, Person.user_id, DELETE),
+        Holding(
+            Template,
+            Template.author_id,
+            Change(
+                harmless=[
+                    Template.key,
+                    Template.locale,
+                    Template.subject,
+                    Template.body,
+                    Template.variables,
+                ]
+            ),
+        ),
+    ],
+    impersonal=[OrderMark],
+)

@@ -1,0 +1,136 @@
+"""What the order service holds of people, and what becomes of it when they leave."""
+
+from app.config import settings
+from app.models import (
+    AccessReveal,
+    Market,
+    Offer,
+    Order,
+    Pairing,
+    Person,
+    PricingRule,
+    Quote,
+    Review,
+    Slot,
+    TimelineEntry,
+    Walker,
+    WalkEvent,
+)
+from app.queries.leaving import find_blockers
+from lapa_kit.privacy import DELETE, Change, Holding, Privacy, those_of
+from lapa_kit.seal import Sealer
+
+
+def open_access_notes(order: Order) -> str | None:
+    if order.access_notes_sealed is None:
+        return None
+    return Sealer.of(settings).open(order.access_notes_sealed, context=str(order.id))
+
+
+privacy = Privacy(
+    holdings=[
+        Holding(
+            WalkEvent,
+            WalkEvent.order_id,
+            Change(
+                {
+                    WalkEvent.note: None,
+                    WalkEvent.lat: None,
+                    WalkEvent.lon: None,
+                    WalkEvent.media_ids: [],
+                },
+                harmless=[WalkEvent.pet_ids],
+            ),
+            those_of(WalkEvent.order_id, Order.client_id),
+        ),
+        # the walker's notes on somebody else's dog go with him; where the dog was is its owner's
+        Holding(
+            WalkEvent,
+            WalkEvent.order_id,
+            Change({WalkEvent.note: None, WalkEvent.media_ids: []}),
+            those_of(WalkEvent.order_id, Order.walker_id),
+        ),
+        Holding(
+            TimelineEntry,
+            TimelineEntry.actor_id,
+            Change({TimelineEntry.data: {}}, harmless=[TimelineEntry.kind, TimelineEntry.actor]),
+        ),
+        Holding(AccessReveal, AccessReveal.user_id, Change(harmless=[AccessReveal.outcome])),
+        Holding(Offer, Offer.walker_id, Change()),
+        Holding(Slot, Slot.walker_id, Change()),
+        Holding(Review, Review.author_id, Change({Review.comment: None, Review.tags: []})),
+        Holding(Review, Review.subject_id, Change()),
+        Holding(
+            Order,
+            Order.client_id,
+            Change(
+                {
+                    Order.pickup_lat: 0,
+                    Order.pickup_lon: 0,
+                    Order.pickup_address: "",
+                    Order.pets: [],
+                    Order.notes: None,
+                    Order.access_notes_sealed: None,
+                    Order.start_pin: None,
+                    Order.confirmation_url: None,
+                    Order.report: None,
+                    Order.ended_reason: None,
+                },
+                harmless=[
+                    Order.market,
+                    Order.service_type,
+                    Order.lines,
+                    Order.currency,
+                    Order.terms,
+                    Order.payment_method,
+                    Order.payment_status,
+                    Order.settlement,
+                    Order.start_proof,
+                    Order.finished_by,
+                ],
+            ),
+            hidden=[Order.access_notes_sealed],
+            reveal={"access_notes": open_access_notes},
+        ),
+        Holding(
+            Order,
+            Order.walker_id,
+            Change(),
+            hidden=[
+                Order.access_notes_sealed,
+                Order.start_pin,
+                Order.notes,
+                Order.pickup_address,
+                Order.pickup_lat,
+                Order.pickup_lon,
+                Order.confirmation_url,
+            ],
+        ),
+        Holding(Order, Order.requested_walker_id, Change(), is_exported=False),
+        Holding(
+            Quote,
+            Quote.client_id,
+            Change(
+                {
+                    Quote.pickup_lat: 0,
+                    Quote.pickup_lon: 0,
+                    Quote.pickup_address: "",
+                    Quote.pets: [],
+                },
+                harmless=[
+                    Quote.market,
+                    Quote.service_type,
+                    Quote.lines,
+                    Quote.currency,
+                    Quote.terms,
+                ],
+            ),
+        ),
+        Holding(Pairing, Pairing.user_id, DELETE, is_exported=False),
+        Holding(Pairing, Pairing.other_id, DELETE, is_exported=False),
+        Holding(Walker, Walker.walker_id, DELETE, hidden=[Walker.home, Walker.area, Walker.live]),
+        Holding(Person, Person.user_id, DELETE, is_exported=False),
+    ],
+    impersonal=[Market, PricingRule],
+    blockers=find_blockers,
+)

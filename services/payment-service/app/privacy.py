@@ -1,0 +1,99 @@
+"""What the payment service holds of people, and what becomes of it when they leave.
+
+The books stay whole: the pseudonym takes the place of the owner's id, no amount is touched (ADR 0008).
+"""
+
+from datetime import timedelta
+
+from app.models import (
+    Account,
+    Destination,
+    Hold,
+    Intent,
+    Journal,
+    MarketTerms,
+    Payment,
+    Payout,
+    PayoutBlock,
+    Posting,
+    Refund,
+    SandboxCharge,
+    SandboxPayout,
+    SandboxScenario,
+    Stripe,
+    Topup,
+)
+from app.queries.leaving import find_blockers, forget_owner, is_on_accounts_of
+from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, those_of
+
+TAX_RECORDS = Keep("tax_records", timedelta(days=10 * 365))
+
+privacy = Privacy(
+    holdings=[
+        Holding(
+            Journal,
+            Journal.id,
+            TAX_RECORDS,
+            is_on_accounts_of,
+            hidden=[Journal.fingerprint],
+        ),
+        Holding(
+            Posting, Posting.account_id, TAX_RECORDS, those_of(Posting.account_id, Account.owner_id)
+        ),
+        Holding(Hold, Hold.account_id, TAX_RECORDS, those_of(Hold.account_id, Account.owner_id)),
+        Holding(
+            Intent,
+            Intent.client_id,
+            Change(harmless=[Intent.currency, Intent.method, Intent.settlement]),
+        ),
+        Holding(Intent, Intent.walker_id, Change()),
+        # why support gave money back is support's word about him
+        Holding(
+            Refund,
+            Refund.payment_id,
+            Change({Refund.reason: ""}, harmless=[Refund.currency, Refund.division]),
+            those_of(Refund.payment_id, Payment.client_id),
+        ),
+        Holding(Refund, Refund.actor_id, Change(), is_exported=False),
+        Holding(
+            Payment,
+            Payment.client_id,
+            Change(
+                harmless=[
+                    Payment.key,
+                    Payment.method,
+                    Payment.currency,
+                    Payment.failure_code,
+                    Payment.division,
+                ]
+            ),
+        ),
+        Holding(Payment, Payment.walker_id, Change()),
+        Holding(
+            Payout,
+            Payout.user_id,
+            Change(
+                {Payout.reason: None},
+                harmless=[
+                    Payout.provider,
+                    Payout.currency,
+                    Payout.failure_code,
+                    Payout.approvals,
+                ],
+            ),
+        ),
+        Holding(PayoutBlock, PayoutBlock.user_id, DELETE),
+        Holding(Destination, Destination.user_id, DELETE, hidden=[Destination.token]),
+        Holding(
+            Topup,
+            Topup.user_id,
+            Change(
+                {Topup.confirmation_url: None, Topup.key: None, Topup.request_hash: None},
+                harmless=[Topup.provider, Topup.currency, Topup.failure_code],
+            ),
+        ),
+        Holding(Account, Account.owner_id, forget_owner),
+    ],
+    impersonal=[MarketTerms, SandboxCharge, SandboxPayout, SandboxScenario, Stripe],
+    blockers=find_blockers,
+)

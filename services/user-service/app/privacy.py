@@ -1,0 +1,91 @@
+"""What the user service holds of people, and what becomes of it when they leave."""
+
+from datetime import timedelta
+
+from sqlalchemy import String, cast, func
+
+from app.models import (
+    AuditEntry,
+    Code,
+    Erasure,
+    ErasureReceipt,
+    Pairing,
+    RefreshToken,
+    Reputation,
+    RolePermission,
+    User,
+    UserSession,
+    VerificationCase,
+    VerificationDocument,
+    Walker,
+)
+from lapa_contracts.roles import Role
+from lapa_contracts.user import UserStatus
+from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, those_of
+
+ACCOUNTABILITY = Keep("accountability", timedelta(days=3 * 365))
+
+privacy = Privacy(
+    holdings=[
+        Holding(AuditEntry, AuditEntry.subject_id, ACCOUNTABILITY),
+        Holding(AuditEntry, AuditEntry.actor_id, ACCOUNTABILITY),
+        Holding(Code, Code.user_id, DELETE, hidden=[Code.hash]),
+        Holding(Pairing, Pairing.user_id, DELETE),
+        Holding(Pairing, Pairing.other_id, DELETE, is_exported=False),
+        Holding(
+            RefreshToken,
+            RefreshToken.session_id,
+            DELETE,
+            those_of(RefreshToken.session_id, UserSession.user_id),
+            is_exported=False,
+        ),
+        Holding(UserSession, UserSession.user_id, DELETE),
+        Holding(
+            VerificationDocument,
+            VerificationDocument.case_id,
+            DELETE,
+            those_of(VerificationDocument.case_id, VerificationCase.user_id),
+        ),
+        Holding(VerificationCase, VerificationCase.user_id, DELETE),
+        # what he decided on others stays decided
+        Holding(
+            VerificationCase,
+            VerificationCase.reviewer_id,
+            Change(harmless=[VerificationCase.reason]),
+            is_exported=False,
+        ),
+        Holding(Reputation, Reputation.walker_id, DELETE),
+        Holding(Walker, Walker.id, DELETE),
+        # the id stays taken, so that what is on its way finds nobody to come back to life
+        Holding(
+            User,
+            User.id,
+            Change(
+                {
+                    User.id: User.id,
+                    User.email: func.concat(cast(User.id, String), "@erased.invalid"),
+                    User.email_verified: False,
+                    User.phone: None,
+                    User.phone_verified: False,
+                    User.password_hash: "",
+                    User.full_name: "Deleted",
+                    User.locale: "en",
+                    User.timezone: "UTC",
+                    User.avatar_media_id: None,
+                    User.roles: [Role.CLIENT.value],
+                    User.status: UserStatus.ERASED,
+                    User.version: User.version + 1,
+                }
+            ),
+            hidden=[User.password_hash],
+        ),
+        Holding(
+            ErasureReceipt,
+            ErasureReceipt.erasure_id,
+            ACCOUNTABILITY,
+            those_of(ErasureReceipt.erasure_id, Erasure.user_id),
+        ),
+        Holding(Erasure, Erasure.user_id, ACCOUNTABILITY),
+    ],
+    impersonal=[RolePermission],
+)
