@@ -106,7 +106,7 @@ class Walk:
 
         return await until(reached, timeout_s=timeout_s)
 
-    async def book(self, **more: Any) -> None:
+    async def book(self, *, pickup: dict[str, Any] = PICKUP, **more: Any) -> None:
         """Quote and order, as soon as possible, of this very walker."""
         self.quote = await self.owner.post(
             "orders/quote",
@@ -115,7 +115,7 @@ class Walk:
                 "pet_ids": [self.dog],
                 "scheduled_at": None,
                 "duration_minutes": 30,
-                "pickup": PICKUP,
+                "pickup": pickup,
             },
         )
         body = {"quote_id": self.quote["quote_id"], "payment_method": "wallet", **more}

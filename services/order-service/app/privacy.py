@@ -8,15 +8,19 @@ from app.models import (
     Order,
     Pairing,
     Person,
+    Pet,
     PricingRule,
+    PromoCode,
+    PromoUse,
     Quote,
+    Referral,
     Review,
     Slot,
     TimelineEntry,
     Walker,
     WalkEvent,
 )
-from app.queries.leaving import find_blockers
+from app.queries.leaving import find_blockers, is_co_owner, leave_households
 from lapa_kit.privacy import DELETE, Change, Holding, Privacy, those_of
 from lapa_kit.seal import Sealer
 
@@ -121,11 +125,29 @@ privacy = Privacy(
                     Quote.market,
                     Quote.service_type,
                     Quote.lines,
+                    Quote.facts,
                     Quote.currency,
                     Quote.terms,
                 ],
             ),
         ),
+        # he has had what the code was for
+        Holding(
+            PromoCode,
+            PromoCode.owner_id,
+            Change(
+                harmless=[
+                    PromoCode.code,
+                    PromoCode.currency,
+                    PromoCode.market,
+                ]
+            ),
+        ),
+        Holding(PromoUse, PromoUse.user_id, Change()),
+        Holding(Referral, Referral.user_id, DELETE),
+        Holding(Referral, Referral.referred_by, DELETE, is_exported=False),
+        Holding(Pet, Pet.owner_id, DELETE, is_exported=False),
+        Holding(Pet, Pet.co_owner_ids, leave_households, is_co_owner, is_exported=False),
         Holding(Pairing, Pairing.user_id, DELETE, is_exported=False),
         Holding(Pairing, Pairing.other_id, DELETE, is_exported=False),
         Holding(Walker, Walker.walker_id, DELETE, hidden=[Walker.home, Walker.area, Walker.live]),

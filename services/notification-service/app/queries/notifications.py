@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -116,13 +116,14 @@ async def find_unread_about(
     return await session.scalar(statement.limit(1))
 
 
-async def list_others_about_orders_of(session: AsyncSession, user_id: UUID) -> list[Notification]:
-    """What other people were told about the orders that he was told of."""
-    order_id = Notification.data["order_id"].astext
-    his = select(order_id).where(Notification.user_id == user_id, order_id.is_not(None))
-    statement = select(Notification).where(
-        Notification.user_id != user_id, order_id.in_(his.distinct())
-    )
+async def list_others_about(session: AsyncSession, user_id: UUID) -> list[Notification]:
+    """What other people were told of him, of orders and of pets that he was told of too."""
+    about_him = [Notification.data["sender_id"].astext == str(user_id)]
+    for name in ("order_id", "pet_id"):
+        thing = Notification.data[name].astext
+        his = select(thing).where(Notification.user_id == user_id, thing.is_not(None))
+        about_him.append(thing.in_(his.distinct()))
+    statement = select(Notification).where(Notification.user_id != user_id, or_(*about_him))
     return list(await session.scalars(statement))
 
 

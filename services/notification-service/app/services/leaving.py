@@ -1,4 +1,4 @@
-"""A person leaves: what others were told about his dogs is said again without their names."""
+"""A person leaves: what others were told of him and his dogs is said again without names."""
 
 from uuid import UUID
 
@@ -9,13 +9,13 @@ from app.services import texts
 from app.services.readers import get_reader
 from lapa_contracts.notification import Channel
 
-NAMES = ("pets", "pet")
+NAMES = ("pets", "pet", "sender")
 NOBODY = "-"
 
 
 async def reword_for_others(session: AsyncSession, user_id: UUID, _: UUID) -> int:
-    """How many of others' notifications about the orders that he was told of too."""
-    found = await notifications.list_others_about_orders_of(session, user_id)
+    """How many of others' notifications there were."""
+    found = await notifications.list_others_about(session, user_id)
     for notification in found:
         reader = await get_reader(session, notification.user_id)
         names = {name: NOBODY for name in NAMES if name in notification.params}

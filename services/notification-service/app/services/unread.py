@@ -47,7 +47,7 @@ async def tell_unread(session: AsyncSession, payload: dict[str, Any]) -> None:
             "sender": sender.display_name if sender else "Lapa",
             "link": link(f"chats/{chat_id}"),
         },
-        about={"chat_id": chat_id},
+        about={"chat_id": chat_id} | ({"sender_id": UUID(sender_id)} if sender_id else {}),
     )
 
 

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, CursorResult, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.order import Order, OrderStatus
+from app.models.pet import Pet
 from lapa_kit.privacy import Blocker
 
 OVER = {
@@ -25,3 +26,17 @@ async def find_blockers(session: AsyncSession, user_id: UUID) -> list[Blocker]:
         Blocker("dispute_open" if status is OrderStatus.DISPUTED else "order_running", order_id)
         for order_id, status in await session.execute(statement)
     ]
+
+
+def is_co_owner(user_id: UUID) -> ColumnElement[bool]:
+    return Pet.co_owner_ids.contains([user_id])
+
+
+async def leave_households(session: AsyncSession, user_id: UUID, _: UUID) -> int:
+    """Other people's dogs that he shared; pet-service has let him go too."""
+    done = await session.execute(
+        update(Pet)
+        .where(is_co_owner(user_id))
+        .values(co_owner_ids=func.array_remove(Pet.co_owner_ids, user_id))
+    )
+    return done.rowcount if isinstance(done, CursorResult) else 0

@@ -33,7 +33,7 @@ def platform(name: str, *, test_mode: bool) -> Generator[dict[str, str]]:
     """All services, supervised as by `up`, on ports that are free; yields what is told to those who use it.
 
     E-mail goes to LAPA_E2E_SMTP_PORT, where the tests put a server of their own. The pid file of every process, for
-    those who kill, lies in LAPA_PIDS.
+    those who kill, lies in LAPA_PIDS, what every process logs in LAPA_LOGS.
     """
     options = Options(port_offset=ports.free_offset(), test_mode=test_mode)
     place = Place(STATE / name)
@@ -47,6 +47,7 @@ def platform(name: str, *, test_mode: bool) -> Generator[dict[str, str]]:
             "LAPA_E2E_SMTP_PORT": str(smtp_port),
             "LAPA_STATE_RUN_DIR": str(place.run),
             "LAPA_PIDS": str(place.pids),
+            "LAPA_LOGS": str(place.folder / "logs"),
         }
 
 

@@ -1,11 +1,25 @@
 """Erasing by the declaration: in one transaction with the receipt, then once more for what came late."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
-from sqlalchemy import CursorResult, String, cast, delete, func, select, text, update
+from sqlalchemy import (
+    ARRAY,
+    CursorResult,
+    LargeBinary,
+    String,
+    any_,
+    cast,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from lapa_kit import clock
@@ -13,7 +27,7 @@ from lapa_kit.events.contract import Event
 from lapa_kit.events.outbox import publish
 from lapa_kit.jobs import Jobs, Worker, enqueue
 from lapa_kit.privacy.declaration import Change, Delete, Holding, Keep, Privacy
-from lapa_kit.privacy.forgetting import forget_said
+from lapa_kit.privacy.forgetting import forget_said, keys_of_his_things
 from lapa_kit.tables import FailedEventRow, IdempotencyRow, JobRow
 
 # what was on its way while he left has arrived by then
@@ -97,12 +111,13 @@ async def erase(
 ) -> dict[str, int]:
     """Rows erased or changed, by table. Doing it again does what has come since."""
     await session.execute(text("set local statement_timeout = 0"))
+    keys = await keys_of_his_things(session, privacy, user_id)
     counts: dict[str, int] = {}
     for holding in privacy.holdings:
         if not isinstance(holding.erase, Keep):
             number = await _erase_holding(session, holding, user_id, pseudonym)
             counts[holding.table] = counts.get(holding.table, 0) + number
-    await _erase_from_the_kits_tables(session, user_id)
+    await _erase_from_the_kits_tables(session, user_id, keys)
     return {table: number for table, number in counts.items() if number}
 
 
@@ -138,10 +153,23 @@ async def list_kept(session: AsyncSession, privacy: Privacy, user_id: UUID) -> l
     return kept
 
 
-async def _erase_from_the_kits_tables(session: AsyncSession, user_id: UUID) -> None:
-    """Remembered answers, and what was given up for good; our own errands carry his id on purpose."""
+async def _erase_from_the_kits_tables(
+    session: AsyncSession, user_id: UUID, keys: Sequence[str]
+) -> None:
+    """Answers remembered for him or about his things, and what was given up for good.
+
+    Jobs that still wait are left: our own errands carry his id on purpose.
+    """
     mentions = f"%{user_id}%"
-    await session.execute(delete(IdempotencyRow).where(IdempotencyRow.caller == str(user_id)))
+    patterns = cast([f"%{key}%".encode() for key in keys], ARRAY(LargeBinary))
+    await session.execute(
+        delete(IdempotencyRow).where(
+            or_(
+                IdempotencyRow.caller == str(user_id),
+                IdempotencyRow.body.op("~~")(any_(patterns)),
+            )
+        )
+    )
     await session.execute(
         delete(FailedEventRow).where(
             FailedEventRow.dead_at.is_not(None),
@@ -151,7 +179,6 @@ async def _erase_from_the_kits_tables(session: AsyncSession, user_id: UUID) -> N
     await session.execute(
         delete(JobRow).where(
             JobRow.dead_at.is_not(None),
-            JobRow.key.is_distinct_from(None),
             cast(JobRow.payload, String).like(mentions),
         )
     )

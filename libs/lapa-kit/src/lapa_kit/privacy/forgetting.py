@@ -26,7 +26,7 @@ async def forget_said(worker: Worker, privacy: Privacy, user_id: UUID) -> None:
     left = 0
     try:
         async with worker.sessions() as session:
-            keys = await _keys_of_his_things(session, privacy, user_id)
+            keys = await keys_of_his_things(session, privacy, user_id)
             newest = await session.scalar(select(func.max(OutboxRow.seq))) or 0
             oldest = await session.scalar(select(func.min(OutboxRow.seq))) or 0
         for first in range(oldest, newest + 1, ROWS_AT_ONCE):
@@ -42,7 +42,7 @@ async def forget_said(worker: Worker, privacy: Privacy, user_id: UUID) -> None:
         raise NotYetHeard(f"{left} events about him have not been heard by everybody")
 
 
-async def _keys_of_his_things(
+async def keys_of_his_things(
     session: AsyncSession, privacy: Privacy, user_id: UUID
 ) -> Sequence[str]:
     """An event about a thing of his (his track) may not name him."""
