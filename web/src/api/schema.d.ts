@@ -4189,6 +4189,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/users/consents": {
+    "/api/v1/users/erasures/{erasure_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4224,6 +4225,10 @@ export interface paths {
          * @description The present versions, for everybody to read.
          */
         get: operations["list_documents"];
+         * Get Erasure
+         * @description Each service's receipt: what it erased, what it keeps, why and until when.
+         */
+        get: operations["get_erasure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4233,6 +4238,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/users/consents/history": {
+    "/api/v1/users/erasures/{erasure_id}/status": {
         parameters: {
             query?: never;
             header?: never;
@@ -4244,6 +4250,10 @@ export interface paths {
          * @description Every decision with its version, time and language, the newest first.
          */
         get: operations["list_history"];
+         * Get Erasure Status
+         * @description How far it is: for who has left and has but this id, which nobody can guess.
+         */
+        get: operations["get_erasure_status"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4314,7 +4324,11 @@ export interface paths {
          */
         put: operations["replace_profile"];
         post?: never;
-        delete?: never;
+        /**
+         * Leave
+         * @description Leave for good. What is still under way is listed in `blockers`; money records stay, anonymised.
+         */
+        delete: operations["leave"];
         options?: never;
         head?: never;
         /**
@@ -4322,6 +4336,26 @@ export interface paths {
          * @description Change some of the profile; a new e-mail needs `current_password` and must be proved anew.
          */
         patch: operations["change_profile"];
+        trace?: never;
+    };
+    "/api/v1/users/profile/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Profile
+         * @description Everything the platform holds of the caller: JSON lines of each service, and all files.
+         */
+        get: operations["export_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/verification": {
@@ -6770,6 +6804,65 @@ export interface components {
             /** Reference */
             reference: string | null;
         };
+        /**
+         * ErasureRead
+         * @description What the person himself, who has no account any more, may still look at.
+         */
+        ErasureRead: {
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Erasure Id
+             * Format: uuid
+             */
+            erasure_id: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            status: components["schemas"]["ErasureStatus"];
+        };
+        /** ErasureReport */
+        ErasureReport: {
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Erasure Id
+             * Format: uuid
+             */
+            erasure_id: string;
+            /** Missing */
+            missing: string[];
+            /** Receipts */
+            receipts: components["schemas"]["ReceiptRead"][];
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            status: components["schemas"]["ErasureStatus"];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * ErasureStatus
+         * @enum {string}
+         */
+        ErasureStatus: "running" | "completed";
         /** EventBatch */
         EventBatch: {
             /** Events */
@@ -7298,6 +7391,14 @@ export interface components {
              * @default 24
              */
             overlap_hours?: number;
+        /** KeptRead */
+        KeptRead: {
+            /** Until */
+            until: string | null;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
         };
         /** KindTotal */
         KindTotal: {
@@ -7417,6 +7518,19 @@ export interface components {
          * @enum {string}
          */
         KpiStatus: "on_track" | "at_risk" | "off_track";
+        /**
+         * LeaveBody
+         * @description `waive` names what is left behind, such as `wallet_not_empty`.
+         */
+        LeaveBody: {
+            /** Current Password */
+            current_password: string;
+            /**
+             * Waive
+             * @default []
+             */
+            waive?: string[];
+        };
         /** LineString */
         LineString: {
             /** Coordinates */
@@ -10093,6 +10207,24 @@ export interface components {
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
+        /**
+         * ReceiptRead
+         * @description Rows erased or pseudonymised by table, and what is kept.
+         */
+        ReceiptRead: {
+            /** Erased */
+            erased: {
+                [key: string]: number;
+            };
+            /** Kept */
+            kept: components["schemas"]["KeptRead"][];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Service */
+            service: string;
         };
         /** Refresh */
         Refresh: {
@@ -30712,6 +30844,13 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+    get_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -30723,6 +30862,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentsAsked"];
+                    "application/json": components["schemas"]["ErasureReport"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */
@@ -30818,6 +30958,47 @@ export interface operations {
              *
              *     `consent_not_found`: Nobody is asked about that
              */
+            /** @description `erasure_not_found`: No such erasure */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_erasure_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+            /** @description `erasure_not_found`: No such erasure */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31306,6 +31487,90 @@ export interface operations {
             };
         };
     };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `password_required`: The present password is needed for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cannot_leave_yet`: Something of yours is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_profile: {
         parameters: {
             query?: never;
@@ -31421,6 +31686,66 @@ export interface operations {
             };
             /** @description `upstream_failed`: A service this one depends on failed */
             502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_incomplete`: Not every service could say what it holds of you: try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
