@@ -22,7 +22,12 @@ async def test_totals_stay_and_the_person_is_gone(
     reported = {"event_id": str(new_id()), "name": "search.typed", "kind": "user"}
     reported |= {"at": AT.isoformat(), "properties": properties}
     await client.post("/api/v1/analytics/events", json={"events": [reported]}, headers=as_user(me))
-    metric = {"key": "hits", "title": "Hits", "definition": "Hits of searches", "unit": "count"}
+    metric: dict[str, Any] = {
+        "key": "hits",
+        "title": "Hits",
+        "definition": "Hits of searches",
+        "unit": "count",
+    }
     metric |= {"event": "search.typed", "kind": "user", "aggregation": "sum", "property": "hits"}
     metric["filters"] = [{"property": "screen", "op": "eq", "value": "search"}]
     made = await client.post("/api/v1/analytics/metrics", json=metric, headers=analyst)
@@ -37,7 +42,7 @@ async def test_totals_stay_and_the_person_is_gone(
 
     before = await total()
     assert "3" in str(before)
-    erasure = {"erasure_id": new_id(), "user_id": me}
+    erasure: dict[str, Any] = {"erasure_id": new_id(), "user_id": me}
     await deliver(UserErasureRequested(**erasure, pseudonym=str(pseudonym)))
     await run_jobs()
     await deliver(PrivacyErased(**erasure, service="pet-service", erased={}))

@@ -1,5 +1,7 @@
 """A person leaves: the books stay whole, and are nobody's."""
 
+from typing import Any
+
 import pytest
 from factories import EUR, balance_of, faults, give, money_of
 from sqlalchemy import select, text
@@ -15,8 +17,14 @@ NOTE = "for Rex's birthday"
 
 
 async def test_the_pseudonym_takes_his_place_and_no_amount_moves(
-    client, session, sessions, as_user, deliver, run_jobs, outbox
-):
+    client: Any,
+    session: Any,
+    sessions: Any,
+    as_user: Any,
+    deliver: Any,
+    run_jobs: Any,
+    outbox: Any,
+) -> None:
     me, friend, pseudonym = new_id(), new_id(), new_id()
     await give(session, me, 5000)
     await give(session, friend, 1)
@@ -57,7 +65,7 @@ async def test_the_pseudonym_takes_his_place_and_no_amount_moves(
         "set local lapa.ledger = 'open'; set local lapa.forgetting = 'on'; delete from journals",
     ],
 )
-async def test_forgetting_opens_no_other_way_into_the_books(session, statement):
+async def test_forgetting_opens_no_other_way_into_the_books(session: Any, statement: str) -> None:
     await give(session, new_id(), 5000)
 
     with pytest.raises(DBAPIError):

@@ -83,7 +83,8 @@ async def get_erasure(
     """Each service's receipt: what it erased, what it keeps, why and until when."""
     erasure = await erasure_queries.get_erasure(session, erasure_id)
     rows = await erasure_queries.list_receipts(session, erasure_id)
-    missing = sorted(set(SERVICES) - {row.service for row in rows})
+    given = {row.service for row in rows}
+    missing: list[str] = [name for name in SERVICES if name not in given]
     return ErasureReport(
         **ErasureRead.of(erasure).model_dump(),
         user_id=erasure.user_id,
