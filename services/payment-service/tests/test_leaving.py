@@ -16,6 +16,7 @@ from lapa_kit.testing.identity import as_service
 NOTE = "for Rex's birthday"
 
 
+@pytest.mark.committed
 async def test_the_pseudonym_takes_his_place_and_no_amount_moves(
     client: Any,
     session: Any,
