@@ -3,6 +3,10 @@
 from app.config import settings
 from app.models import (
     AccessReveal,
+    ContactAttempt,
+    Dispute,
+    Incident,
+    IncidentNote,
     Market,
     Offer,
     Order,
@@ -20,7 +24,7 @@ from app.models import (
     Walker,
     WalkEvent,
 )
-from app.queries.leaving import find_blockers, is_co_owner, leave_households
+from app.queries.leaving import find_blockers, is_co_owner, is_note_on_orders_of, leave_households
 from lapa_kit.privacy import DELETE, Change, Holding, Privacy, those_of
 from lapa_kit.seal import Sealer
 
@@ -59,11 +63,59 @@ privacy = Privacy(
             TimelineEntry.actor_id,
             Change({TimelineEntry.data: {}}, harmless=[TimelineEntry.kind, TimelineEntry.actor]),
         ),
+        Holding(
+            Dispute,
+            Dispute.order_id,
+            Change(
+                {Dispute.reason: "", Dispute.note: None, Dispute.media_ids: []},
+                harmless=[Dispute.opened_by],
+            ),
+            those_of(Dispute.order_id, Order.client_id),
+        ),
+        Holding(Dispute, Dispute.opener_id, Change({Dispute.reason: "", Dispute.media_ids: []})),
+        Holding(Dispute, Dispute.resolver_id, Change(), is_exported=False),
+        # of a case that is closed stays that there was one
+        Holding(
+            IncidentNote,
+            IncidentNote.incident_id,
+            Change({IncidentNote.text: ""}, harmless=[IncidentNote.author]),
+            is_note_on_orders_of,
+        ),
+        Holding(IncidentNote, IncidentNote.author_id, Change({IncidentNote.text: ""})),
+        Holding(
+            Incident,
+            Incident.order_id,
+            Change(
+                {
+                    Incident.description: "",
+                    Incident.people: [],
+                    Incident.media_ids: [],
+                    Incident.lat: None,
+                    Incident.lon: None,
+                },
+                harmless=[Incident.reported_by, Incident.pet_ids],
+            ),
+            those_of(Incident.order_id, Order.client_id),
+        ),
+        Holding(
+            Incident,
+            Incident.reporter_id,
+            Change({Incident.description: "", Incident.people: [], Incident.media_ids: []}),
+        ),
+        Holding(
+            ContactAttempt,
+            ContactAttempt.walker_id,
+            Change(harmless=[ContactAttempt.proof]),
+        ),
         Holding(AccessReveal, AccessReveal.user_id, Change(harmless=[AccessReveal.outcome])),
         Holding(Offer, Offer.walker_id, Change()),
         Holding(Slot, Slot.walker_id, Change()),
-        Holding(Review, Review.author_id, Change({Review.comment: None, Review.tags: []})),
-        Holding(Review, Review.subject_id, Change()),
+        Holding(
+            Review,
+            Review.author_id,
+            Change({Review.comment: None, Review.tags: [], Review.removed_reason: None}),
+        ),
+        Holding(Review, Review.subject_id, Change({Review.reply: None})),
         Holding(
             Order,
             Order.client_id,

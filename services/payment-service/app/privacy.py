@@ -9,6 +9,7 @@ from app.models import (
     Account,
     Destination,
     Hold,
+    IncidentFreeze,
     Intent,
     Journal,
     MarketTerms,
@@ -94,6 +95,6 @@ privacy = Privacy(
         ),
         Holding(Account, Account.owner_id, forget_owner),
     ],
-    impersonal=[MarketTerms, SandboxCharge, SandboxPayout, SandboxScenario, Stripe],
+    impersonal=[IncidentFreeze, MarketTerms, SandboxCharge, SandboxPayout, SandboxScenario, Stripe],
     blockers=find_blockers,
 )

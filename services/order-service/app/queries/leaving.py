@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, CursorResult, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.models.incident import Incident, IncidentNote
 from app.models.order import Order, OrderStatus
 from app.models.pet import Pet
 from lapa_kit.privacy import Blocker
@@ -22,10 +23,20 @@ async def find_blockers(session: AsyncSession, user_id: UUID) -> list[Blocker]:
     """Orders that are not over, on either side; a dispute is one of its own."""
     is_party = or_(Order.client_id == user_id, Order.walker_id == user_id)
     statement = select(Order.id, Order.status).where(is_party, Order.status.not_in(OVER))
-    return [
+    orders = select(Order.id).where(is_party)
+    incidents = select(Incident.id).where(
+        Incident.order_id.in_(orders), Incident.closed_at.is_(None)
+    )
+    return [Blocker("incident_open", one) for one in await session.scalars(incidents)] + [
         Blocker("dispute_open" if status is OrderStatus.DISPUTED else "order_running", order_id)
         for order_id, status in await session.execute(statement)
     ]
+
+
+def is_note_on_orders_of(user_id: UUID) -> ColumnElement[bool]:
+    """Notes on incidents of walks that he had ordered."""
+    incidents = select(Incident.id).join(Order, Order.id == Incident.order_id)
+    return IncidentNote.incident_id.in_(incidents.where(Order.client_id == user_id))
 
 
 def is_co_owner(user_id: UUID) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ARRAY, Column, Enum, Float, LargeBinary, String, Table
+from sqlalchemy import ARRAY, Column, Enum, Float, LargeBinary, String, Table, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import class_mapper
 from sqlalchemy.types import TypeEngine, UserDefinedType
@@ -38,7 +38,7 @@ def _faults(model: type[Base], privacy: Privacy) -> Iterator[str]:
     holdings = [holding for holding in privacy.holdings if holding.model is model]
     if model in privacy.impersonal:
         for column in _columns(model):
-            if PERSON.search(column.name):
+            if _is_of_a_person(column):
                 yield f"{table}.{column.name} is a person's id: {table} is not impersonal"
         return
     if not holdings:
@@ -47,7 +47,7 @@ def _faults(model: type[Base], privacy: Privacy) -> Iterator[str]:
     known = {holding.by.key for holding in holdings}
     if not any(callable(holding.erase) for holding in holdings):
         for column in _columns(model):
-            if PERSON.search(column.name) and column.key not in known and not _all_go(holdings):
+            if _is_of_a_person(column) and column.key not in known and not _all_go(holdings):
                 yield f"{table}.{column.name} is a person's id, and no holding is `by` it"
     for column in _columns(model):
         if _may_be_personal(column) and not _is_spoken_of(column, holdings):
@@ -61,6 +61,10 @@ def _columns(model: type[Base]) -> list[Column[Any]]:
     table = class_mapper(model).local_table
     assert isinstance(table, Table)
     return list(table.columns)
+
+
+def _is_of_a_person(column: Column[Any]) -> bool:
+    return isinstance(column.type, Uuid) and PERSON.search(column.name) is not None
 
 
 def _all_go(holdings: list[Holding]) -> bool:

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 # `lapa.forgetting` opens journals for an UPDATE, and the column's privilege holds that to `details`
 FORGET_OWNER = """
@@ -28,6 +28,7 @@ BEGIN
     RETURN changed;
 END $$
 """
+
 
 def upgrade() -> None:
     op.execute(FORGET_OWNER)
