@@ -142,7 +142,7 @@ async def test_a_message_is_told_of_only_when_it_has_waited(
     await run_jobs()
     (told,) = await inbox(client, as_user(me), unread=True)
     assert told["title"] == "Väinö wrote to you"
-    assert told["data"] == {"chat_id": str(chat)}
+    assert told["data"] == {"chat_id": str(chat), "sender_id": str(sender)}
 
     await deliver(ChatRead(chat_id=chat, user_id=me, seq=3))
     assert await inbox(client, as_user(me), unread=True) == []

@@ -141,6 +141,7 @@ privacy = Privacy(
                     Order.payment_method,
                     Order.payment_status,
                     Order.settlement,
+                    Order.credit,
                     Order.start_proof,
                     Order.finished_by,
                 ],

@@ -1,13 +1,16 @@
 """What the payment service holds of people, and what becomes of it when they leave.
 
-The books stay whole: the pseudonym takes the place of the owner's id, no amount is touched (ADR 0008).
+The books stay whole: the pseudonym takes the place of the owner's id, no amount is touched (ADR 0009).
 """
 
 from datetime import timedelta
 
 from app.models import (
     Account,
+    Adjustment,
     Destination,
+    Document,
+    DocumentCounter,
     Hold,
     IncidentFreeze,
     Intent,
@@ -24,7 +27,7 @@ from app.models import (
     Stripe,
     Topup,
 )
-from app.queries.leaving import find_blockers, forget_owner, is_on_accounts_of
+from app.queries.leaving import find_blockers, forget_owner, is_on_accounts_of, is_on_payments_of
 from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, those_of
 
 TAX_RECORDS = Keep("tax_records", timedelta(days=10 * 365))
@@ -52,10 +55,19 @@ privacy = Privacy(
         Holding(
             Refund,
             Refund.payment_id,
-            Change({Refund.reason: ""}, harmless=[Refund.currency, Refund.division]),
+            Change({Refund.reason: ""}, harmless=[Refund.currency, Refund.division, Refund.route]),
             those_of(Refund.payment_id, Payment.client_id),
         ),
         Holding(Refund, Refund.actor_id, Change(), is_exported=False),
+        Holding(Document, Document.payment_id, TAX_RECORDS, is_on_payments_of),
+        # why staff moved money by hand is staff's word about him
+        Holding(
+            Adjustment,
+            Adjustment.user_id,
+            Change({Adjustment.reason: ""}, harmless=[Adjustment.currency]),
+        ),
+        Holding(Adjustment, Adjustment.proposed_by, Change(), is_exported=False),
+        Holding(Adjustment, Adjustment.decided_by, Change(), is_exported=False),
         Holding(
             Payment,
             Payment.client_id,
@@ -95,6 +107,14 @@ privacy = Privacy(
         ),
         Holding(Account, Account.owner_id, forget_owner),
     ],
-    impersonal=[IncidentFreeze, MarketTerms, SandboxCharge, SandboxPayout, SandboxScenario, Stripe],
+    impersonal=[
+        DocumentCounter,
+        IncidentFreeze,
+        MarketTerms,
+        SandboxCharge,
+        SandboxPayout,
+        SandboxScenario,
+        Stripe,
+    ],
     blockers=find_blockers,
 )

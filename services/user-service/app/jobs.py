@@ -11,6 +11,7 @@ from app.services import accounts, housekeeping, phones, reviewing, revocation, 
 from lapa_kit import clock
 from app.services import accounts, housekeeping, phones, revocation
 from app.services import accounts, erasures, housekeeping, revocation
+from app.services import accounts, erasures, housekeeping, phones, revocation
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.models.document import Document
 from app.models.ledger import Account, Journal, Posting
 from app.models.payment import Payment
 from app.models.payout import Payout
@@ -25,6 +26,14 @@ def is_on_accounts_of(user_id: UUID) -> ColumnElement[bool]:
         .join(Account, Account.id == Posting.account_id)
         .where(Account.owner_id == user_id)
     )
+
+
+def is_on_payments_of(user_id: UUID) -> ColumnElement[bool]:
+    """Receipts and credit notes of what he paid or earned."""
+    payments = select(Payment.id).where(
+        (Payment.client_id == user_id) | (Payment.walker_id == user_id)
+    )
+    return Document.payment_id.in_(payments)
 
 
 async def find_blockers(session: AsyncSession, user_id: UUID) -> list[Blocker]:

@@ -17,7 +17,7 @@ from lapa_kit.schema import KIT_TABLES
 PERSON = re.compile(
     r"(^|_)(user|person|owner|client|walker|author|actor|sender|recipient|reader|viewer|reviewer|"
     r"reporter|reported|subject|other|payer|payee|member|guest|inviter|invitee|creator)_id$"
-    r"|^(writer|caller|created_by|changed_by|decided_by|resolved_by|opened_by|invited_by)$"
+    r"|^(writer|caller)$|_by$"
 )
 PLACE = re.compile(r"(^|_)(lat|lon|latitude|longitude)$")
 

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0009"
+down_revision = "0008"
 
 # `lapa.forgetting` opens journals for an UPDATE, and the column's privilege holds that to `details`
 FORGET_OWNER = """
