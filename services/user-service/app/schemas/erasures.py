@@ -10,9 +10,9 @@ from app.schemas.values import Schema
 
 
 class LeaveBody(Schema):
-    """`waive` names what is left behind, such as `wallet_not_empty`."""
+    """Who has no password must have signed in just now; `waive` names what is left behind, such as `wallet_not_empty`."""
 
-    current_password: str = Field(min_length=1, max_length=200)
+    current_password: str | None = Field(default=None, min_length=1, max_length=200)
     waive: list[str] = Field(default=[], max_length=10)
 
 

@@ -13,7 +13,7 @@ from app.models.user import User
 from app.queries import erasures as erasure_queries
 from app.queries.users import get_user, lock_user
 from app.queries.walkers import find_locked_walker
-from app.services.accounts import require_password
+from app.services.reauthentication import confirm_identity
 from app.services.sessions import end_all_sessions, outdate_tokens
 from app.services.telling import tell_contact, tell_user, tell_walker
 from lapa_contracts.privacy import PRIVACY_CLIENTS, Obstacle, PrivacyErased
@@ -40,12 +40,13 @@ async def request_erasure(
     session: AsyncSession,
     user_id: UUID,
     *,
-    current_password: str,
+    session_id: UUID,
+    current_password: str | None,
     waived: Collection[str],
     obstacles: Sequence[Obstacle],
 ) -> Erasure:
-    """He is out at once; the ten do the rest. Raises PasswordRequired, CannotLeaveYet."""
-    await require_password(session, user_id, current_password)
+    """He is out at once; the ten do the rest. Raises PasswordRequired, SignInAgain, CannotLeaveYet."""
+    await confirm_identity(session, await get_user(session, user_id), session_id, current_password)
     left = [one for one in obstacles if not (one.can_be_waived and one.code in waived)]
     if left:
         raise CannotLeaveYet(blockers=[one.model_dump(mode="json") for one in left])

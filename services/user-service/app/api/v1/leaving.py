@@ -12,6 +12,7 @@ from app.queries import erasures as erasure_queries
 from app.schemas.erasures import ErasureRead, ErasureReport, LeaveBody, receipt_of
 from app.services import erasures, exports
 from app.services.attempts import TooManyAttempts, count_attempt, forgive_attempt
+from app.services.reauthentication import SignInAgain
 from lapa_contracts.services import SERVICES
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, Principal, ViewOnly, allowed
 from lapa_kit.clients import Clients
@@ -48,7 +49,12 @@ async def export_profile(user: CurrentUser, request: Request) -> StreamingRespon
     "/profile",
     status_code=202,
     responses=problems(
-        *IDENTITY_PROBLEMS, PasswordRequired, CannotLeaveYet, TooManyAttempts, UpstreamFailed
+        *IDENTITY_PROBLEMS,
+        PasswordRequired,
+        SignInAgain,
+        CannotLeaveYet,
+        TooManyAttempts,
+        UpstreamFailed,
     ),
 )
 async def leave(
@@ -62,6 +68,7 @@ async def leave(
     erasure = await erasures.request_erasure(
         session,
         user.id,
+        session_id=user.session_id,
         current_password=body.current_password,
         waived=set(body.waive),
         obstacles=obstacles,
