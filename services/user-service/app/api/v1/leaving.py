@@ -11,7 +11,7 @@ from app.models.user import PasswordRequired
 from app.queries import erasures as erasure_queries
 from app.schemas.erasures import ErasureRead, ErasureReport, LeaveBody, receipt_of
 from app.services import erasures, exports
-from app.services.attempts import TooManyAttempts, count_attempt, forgive_attempt
+from app.services.attempts import TooManyAttempts, signing_in
 from app.services.reauthentication import SignInAgain
 from lapa_contracts.services import SERVICES
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, Principal, ViewOnly, allowed
@@ -62,18 +62,16 @@ async def leave(
 ) -> ErasureRead:
     """Leave for good. What is still under way is listed in `blockers`; money records stay, anonymised."""
     clients: Clients = request.app.state.clients
-    guess, address = f"change:{user.id}", client_address(request)
-    await count_attempt(limiter, guess, address)
     obstacles = await erasures.find_obstacles(clients, user.id)
-    erasure = await erasures.request_erasure(
-        session,
-        user.id,
-        session_id=user.session_id,
-        current_password=body.current_password,
-        waived=set(body.waive),
-        obstacles=obstacles,
-    )
-    await forgive_attempt(limiter, guess, address)
+    async with signing_in(limiter, f"change:{user.id}", client_address(request)):
+        erasure = await erasures.request_erasure(
+            session,
+            user.id,
+            session_id=user.session_id,
+            current_password=body.current_password,
+            waived=set(body.waive),
+            obstacles=obstacles,
+        )
     return ErasureRead.of(erasure)
 
 
