@@ -6845,7 +6845,7 @@ export interface components {
             /** Missing */
             missing: string[];
             /** Receipts */
-            receipts: components["schemas"]["ReceiptRead"][];
+            receipts: components["schemas"]["UserReceiptRead"][];
             /**
              * Requested At
              * Format: date-time
@@ -7520,11 +7520,11 @@ export interface components {
         KpiStatus: "on_track" | "at_risk" | "off_track";
         /**
          * LeaveBody
-         * @description `waive` names what is left behind, such as `wallet_not_empty`.
+         * @description Who has no password must have signed in just now; `waive` names what is left behind, such as `wallet_not_empty`.
          */
         LeaveBody: {
             /** Current Password */
-            current_password: string;
+            current_password?: string | null;
             /**
              * Waive
              * @default []
@@ -9151,6 +9151,37 @@ export interface components {
             /** Walker Id */
             walker_id: string | null;
         };
+        /** PaymentReceiptRead */
+        PaymentReceiptRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Credit Notes
+             * @default []
+             */
+            credit_notes?: components["schemas"]["PaymentDocumentRead"][];
+            /** Currency */
+            currency: string;
+            /** Entity */
+            entity: string;
+            /** Fiscal Id */
+            fiscal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Lines */
+            lines: components["schemas"]["DocumentLine"][];
+            /** Number */
+            number: number;
+        };
         /** PaymentRejection */
         PaymentRejection: {
             /** Reason */
@@ -10169,37 +10200,6 @@ export interface components {
             /** Seq */
             seq: number;
         };
-        /** ReceiptRead */
-        ReceiptRead: {
-            /** Amount */
-            amount: number;
-            /**
-             * Credit Notes
-             * @default []
-             */
-            credit_notes?: components["schemas"]["PaymentDocumentRead"][];
-            /** Currency */
-            currency: string;
-            /** Entity */
-            entity: string;
-            /** Fiscal Id */
-            fiscal_id: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Issued At
-             * Format: date-time
-             */
-            issued_at: string;
-            kind: components["schemas"]["DocumentKind"];
-            /** Lines */
-            lines: components["schemas"]["DocumentLine"][];
-            /** Number */
-            number: number;
-        };
         /**
          * RecoveryCodes
          * @description Each opens once in place of the app's code; they are never shown again.
@@ -10207,24 +10207,6 @@ export interface components {
         RecoveryCodes: {
             /** Recovery Codes */
             recovery_codes: string[];
-        /**
-         * ReceiptRead
-         * @description Rows erased or pseudonymised by table, and what is kept.
-         */
-        ReceiptRead: {
-            /** Erased */
-            erased: {
-                [key: string]: number;
-            };
-            /** Kept */
-            kept: components["schemas"]["KeptRead"][];
-            /**
-             * Received At
-             * Format: date-time
-             */
-            received_at: string;
-            /** Service */
-            service: string;
         };
         /** Refresh */
         Refresh: {
@@ -11523,6 +11505,25 @@ export interface components {
             timezone: string;
             /** Version */
             version: number;
+        };
+        /**
+         * UserReceiptRead
+         * @description Rows erased or pseudonymised by table, and what is kept.
+         */
+        UserReceiptRead: {
+            /** Erased */
+            erased: {
+                [key: string]: number;
+            };
+            /** Kept */
+            kept: components["schemas"]["KeptRead"][];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Service */
+            service: string;
         };
         /**
          * UserRejection
@@ -26493,7 +26494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptRead"];
+                    "application/json": components["schemas"]["PaymentReceiptRead"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */
@@ -31523,7 +31524,11 @@ export interface operations {
              *
              *     `view_only`: Whoever looks with another's eyes may only look
              *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
              *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
              */
             403: {
                 headers: {
@@ -31726,6 +31731,8 @@ export interface operations {
              * @description `permission_denied`: Your role does not allow that
              *
              *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              */
             403: {
                 headers: {
