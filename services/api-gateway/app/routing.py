@@ -96,7 +96,6 @@ _BY_PATH = {
 }
 _OWN_TESTING = Destination("own", label="/api/v1/test", is_testing=True)
 _FOR_SERVICES = Destination("own", label="/internal/v1/privacy")
-_OWN_TESTING = Destination("own", label="/api/v1/test")
 
 
 def destination(path: str) -> Destination:

@@ -72,9 +72,6 @@ def _once(event: Event) -> str:
     return str(event.envelope.id)
 
 
-# people
-
-
 @subscriber.on(UserRegistered)
 async def on_user_registered(event: UserRegistered, session: AsyncSession) -> None:
     await accounts.greet(session, event)
@@ -152,9 +149,6 @@ async def on_webhook_disabled(event: WebhookDisabled, session: AsyncSession) -> 
 @subscriber.on(PetVaccinationDue)
 async def on_pet_vaccination_due(event: PetVaccinationDue, session: AsyncSession) -> None:
     await owners.remind_of_vaccination(session, event)
-
-
-# orders
 
 
 @subscriber.on(OfferMade)
@@ -343,9 +337,6 @@ async def on_alert_raised(event: AlertRaised, session: AsyncSession) -> None:
     await tell_each(session, to, "alert.raised", source=once, about=about, kind=kind, link=link())
 
 
-# money
-
-
 @subscriber.on(PaymentActionRequired)
 async def on_payment_action_required(event: PaymentActionRequired, session: AsyncSession) -> None:
     await tell_each(
@@ -403,9 +394,6 @@ async def on_payout_changed(event: PayoutChanged, session: AsyncSession) -> None
             amount=money(event.amount, event.currency),
             link=link("wallet"),
         )
-
-
-# chats and figures
 
 
 @subscriber.on(MessagePosted)

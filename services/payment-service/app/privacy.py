@@ -1,6 +1,6 @@
 """What the payment service holds of people, and what becomes of it when they leave.
 
-The books stay whole: the pseudonym takes the place of the owner's id, no amount is touched (ADR 0009).
+The books stay whole: the pseudonym takes the place of the owner's id, no amount is touched (ADR 0010).
 """
 
 from datetime import timedelta
