@@ -3,11 +3,13 @@
 from app.config import settings
 from app.models import (
     AccessReveal,
+    CalendarFeed,
     ContactAttempt,
     Dispute,
     Incident,
     IncidentNote,
     Market,
+    Occurrence,
     Offer,
     Order,
     Pairing,
@@ -19,6 +21,7 @@ from app.models import (
     Quote,
     Referral,
     Review,
+    Series,
     Slot,
     TimelineEntry,
     Walker,
@@ -29,10 +32,10 @@ from lapa_kit.privacy import DELETE, Change, Holding, Privacy, those_of
 from lapa_kit.seal import Sealer
 
 
-def open_access_notes(order: Order) -> str | None:
-    if order.access_notes_sealed is None:
+def open_access_notes(booked: Order | Series) -> str | None:
+    if booked.access_notes_sealed is None:
         return None
-    return Sealer.of(settings).open(order.access_notes_sealed, context=str(order.id))
+    return Sealer.of(settings).open(booked.access_notes_sealed, context=str(booked.id))
 
 
 privacy = Privacy(
@@ -108,7 +111,7 @@ privacy = Privacy(
             Change(harmless=[ContactAttempt.proof]),
         ),
         Holding(AccessReveal, AccessReveal.user_id, Change(harmless=[AccessReveal.outcome])),
-        Holding(Offer, Offer.walker_id, Change()),
+        Holding(Offer, Offer.walker_id, Change(harmless=[Offer.factors])),
         Holding(Slot, Slot.walker_id, Change()),
         Holding(
             Review,
@@ -164,6 +167,37 @@ privacy = Privacy(
             ],
         ),
         Holding(Order, Order.requested_walker_id, Change(), is_exported=False),
+        Holding(
+            Occurrence,
+            Occurrence.series_id,
+            DELETE,
+            those_of(Occurrence.series_id, Series.client_id),
+        ),
+        Holding(
+            Series,
+            Series.client_id,
+            Change(
+                {
+                    Series.pickup_lat: 0,
+                    Series.pickup_lon: 0,
+                    Series.pickup_address: "",
+                    Series.notes: None,
+                    Series.access_notes_sealed: None,
+                    Series.pause_reason: None,
+                },
+                harmless=[
+                    Series.rrule,
+                    Series.timezone,
+                    Series.service_type,
+                    Series.pet_ids,
+                    Series.payment_method,
+                ],
+            ),
+            hidden=[Series.access_notes_sealed],
+            reveal={"access_notes": open_access_notes},
+        ),
+        Holding(Series, Series.walker_id, Change(), is_exported=False),
+        Holding(CalendarFeed, CalendarFeed.user_id, DELETE, hidden=[CalendarFeed.token_hash]),
         Holding(
             Quote,
             Quote.client_id,

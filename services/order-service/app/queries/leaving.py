@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.models.incident import Incident, IncidentNote
 from app.models.order import Order, OrderStatus
 from app.models.pet import Pet
+from app.models.series import Series, SeriesState
 from lapa_kit.privacy import Blocker
 
 OVER = {
@@ -20,17 +21,22 @@ OVER = {
 
 
 async def find_blockers(session: AsyncSession, user_id: UUID) -> list[Blocker]:
-    """Orders that are not over, on either side; a dispute is one of its own."""
+    """Series that go on, open incidents, and orders that are not over, on either side."""
     is_party = or_(Order.client_id == user_id, Order.walker_id == user_id)
     statement = select(Order.id, Order.status).where(is_party, Order.status.not_in(OVER))
     orders = select(Order.id).where(is_party)
+    series = select(Series.id).where(
+        Series.client_id == user_id, Series.state == SeriesState.ACTIVE
+    )
     incidents = select(Incident.id).where(
         Incident.order_id.in_(orders), Incident.closed_at.is_(None)
     )
-    return [Blocker("incident_open", one) for one in await session.scalars(incidents)] + [
-        Blocker("dispute_open" if status is OrderStatus.DISPUTED else "order_running", order_id)
-        for order_id, status in await session.execute(statement)
-    ]
+    blockers = [Blocker("series_active", one) for one in await session.scalars(series)]
+    blockers += [Blocker("incident_open", one) for one in await session.scalars(incidents)]
+    for order_id, status in await session.execute(statement):
+        is_disputed = status is OrderStatus.DISPUTED
+        blockers.append(Blocker("dispute_open" if is_disputed else "order_running", order_id))
+    return blockers
 
 
 def is_note_on_orders_of(user_id: UUID) -> ColumnElement[bool]:
