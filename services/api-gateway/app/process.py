@@ -9,11 +9,9 @@ from app.api.health import router as health_router
 from app.api.v1 import routers, test_routers
 from app.config import Settings
 from app.jobs import jobs
-from app.services.gateway import Gateway
-from app.subscribers import make_subscriber
 from app.privacy import privacy
 from app.services.gateway import Gateway
-from app.subscribers import subscriber
+from app.subscribers import make_subscriber
 from lapa_kit import create_app
 
 
@@ -23,7 +21,6 @@ def create_gateway(settings: Settings) -> FastAPI:
         routers=[*routers, *(test_routers if settings.test_mode else [])],
         subscriber=make_subscriber(lambda: app.state.authenticator.permissions),
         jobs=jobs,
-        subscriber=subscriber,
         liveness=health_router,
         lifespan=lambda app: app.state.gateway.running(app),
         privacy=privacy,

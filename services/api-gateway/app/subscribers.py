@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.services import webhooks
 from app.services.audience import EVENTS
-from lapa_contracts.user import UserChanged
+from lapa_contracts.user import UserChanged, UserErasureRequested
 from lapa_kit.events import Event, Subscriber
 from lapa_kit.permissions import Permissions
+from lapa_kit.privacy.erasing import begin_erasure
 
 
 def make_subscriber(permissions: Callable[[], Permissions]) -> Subscriber:
@@ -19,23 +20,13 @@ def make_subscriber(permissions: Callable[[], Permissions]) -> Subscriber:
     async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:  # pyright: ignore[reportUnusedFunction]
         await webhooks.follow_owner(session, event)
 
+    @subscriber.on(UserErasureRequested)
+    async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:  # pyright: ignore[reportUnusedFunction]
+        await begin_erasure(session, **event.model_dump())
+
     async def on_anything_offered(event: Event, session: AsyncSession) -> None:
         await webhooks.tell(session, event.envelope, permissions())
 
     for kind in EVENTS:
         subscriber.on(kind)(on_anything_offered)
     return subscriber
-"""What the gateway does when others speak."""
-
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from lapa_contracts.user import UserErasureRequested
-from lapa_kit.events import Subscriber
-from lapa_kit.privacy.erasing import begin_erasure
-
-subscriber = Subscriber()
-
-
-@subscriber.on(UserErasureRequested)
-async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
-    await begin_erasure(session, **event.model_dump())

@@ -7309,6 +7309,14 @@ export interface components {
         Justified: {
             /** Reason */
             reason: string;
+        /** KeptRead */
+        KeptRead: {
+            /** Until */
+            until: string | null;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
         };
         /** KeyCreate */
         KeyCreate: {
@@ -7391,14 +7399,6 @@ export interface components {
              * @default 24
              */
             overlap_hours?: number;
-        /** KeptRead */
-        KeptRead: {
-            /** Until */
-            until: string | null;
-            /** What */
-            what: string;
-            /** Why */
-            why: string;
         };
         /** KindTotal */
         KindTotal: {
@@ -31526,6 +31526,8 @@ export interface operations {
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
+             *     `insufficient_scope`: This key was not made for that
+             *
              *     `password_required`: The present password is needed for that
              *
              *     `sign_in_again`: Sign in again for that
@@ -31733,6 +31735,8 @@ export interface operations {
              *     `view_only`: Whoever looks with another's eyes may only look
              *
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
              */
             403: {
                 headers: {
