@@ -110,6 +110,7 @@ async def make_world(api: Api, admin: Api) -> World:
     await _trust(world)
     await _developers_things(world)
     await _operators_things(world)
+    await _somebody_who_left(world)
     return world
 
 
@@ -355,3 +356,18 @@ async def _operators_things(world: World) -> None:
     for method in ("GET", "PUT", "DELETE"):
         world.special[f"{method} /api/v1/analytics/kpis"] = {"key": kpi}
     world.special["PATCH /api/v1/users/{user_id}"] = {"user_id": doomed.id}
+
+
+async def _somebody_who_left(world: World) -> None:
+    """All is done with him before anybody looks, so that nothing changes meanwhile."""
+    gone = await world.nobody.register("client", "Gonzo Gone")
+    body = {"current_password": PASSWORD}
+    begun = (await gone.ask("DELETE", "users/profile", json=body)).json()
+    erasure_id = str(begun["erasure_id"])
+
+    async def completed() -> bool:
+        status = await world.nobody.get(f"users/erasures/{erasure_id}/status")
+        return status["status"] == "completed"
+
+    await until(completed)
+    world.ids["erasure_id"] = erasure_id

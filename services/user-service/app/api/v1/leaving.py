@@ -18,6 +18,7 @@ from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, Principal, ViewOnly, a
 from lapa_kit.clients import Clients
 from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
+from lapa_kit.openapi import OPEN_TO_ANYBODY
 from lapa_kit.problems import UpstreamFailed, problems
 from lapa_kit.ratelimit import Limiter, Rate, RateLimited, client_address, rate_limit
 
@@ -75,7 +76,11 @@ async def leave(
     return ErasureRead.of(erasure)
 
 
-@router.get("/erasures/{erasure_id:uuid}/status", responses=problems(ErasureNotFound))
+@router.get(
+    "/erasures/{erasure_id:uuid}/status",
+    responses=problems(ErasureNotFound),
+    openapi_extra=OPEN_TO_ANYBODY,
+)
 async def get_erasure_status(erasure_id: UUID, session: Session) -> ErasureRead:
     """How far it is: for who has left and has but this id, which nobody can guess."""
     return ErasureRead.of(await erasure_queries.get_erasure(session, erasure_id))
