@@ -7,11 +7,16 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
-from app.services import accounts, housekeeping, phones, reviewing, revocation, validity
+from app.services import (
+    accounts,
+    erasures,
+    housekeeping,
+    phones,
+    reviewing,
+    revocation,
+    validity,
+)
 from lapa_kit import clock
-from app.services import accounts, housekeeping, phones, revocation
-from app.services import accounts, erasures, housekeeping, revocation
-from app.services import accounts, erasures, housekeeping, phones, revocation
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()

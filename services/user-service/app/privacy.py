@@ -5,12 +5,16 @@ from datetime import timedelta
 from sqlalchemy import String, cast, func
 
 from app.models import (
+    Appeal,
     AuditEntry,
+    BackgroundCheck,
     Code,
+    Consent,
     Erasure,
     ErasureReceipt,
     Pairing,
     Passkey,
+    QuizAttempt,
     RecoveryCode,
     RefreshToken,
     Reputation,
@@ -20,6 +24,7 @@ from app.models import (
     UserSession,
     VerificationCase,
     VerificationDocument,
+    VerificationStep,
     Walker,
 )
 from lapa_contracts.roles import Role
@@ -51,6 +56,25 @@ privacy = Privacy(
             is_exported=False,
         ),
         Holding(UserSession, UserSession.user_id, DELETE),
+        Holding(Appeal, Appeal.user_id, DELETE),
+        Holding(
+            Appeal,
+            Appeal.answered_by,
+            Change(harmless=[Appeal.statement, Appeal.answer]),
+            is_exported=False,
+        ),
+        Holding(
+            VerificationStep,
+            VerificationStep.case_id,
+            DELETE,
+            those_of(VerificationStep.case_id, VerificationCase.user_id),
+        ),
+        Holding(
+            VerificationStep,
+            VerificationStep.actor_id,
+            Change(harmless=[VerificationStep.reason, VerificationStep.reason_code]),
+            is_exported=False,
+        ),
         Holding(
             VerificationDocument,
             VerificationDocument.case_id,
@@ -62,9 +86,27 @@ privacy = Privacy(
         Holding(
             VerificationCase,
             VerificationCase.reviewer_id,
-            Change(harmless=[VerificationCase.reason]),
+            Change(harmless=[VerificationCase.reason, VerificationCase.asked_for]),
             is_exported=False,
         ),
+        Holding(VerificationCase, VerificationCase.first_reviewer_id, Change(), is_exported=False),
+        Holding(BackgroundCheck, BackgroundCheck.walker_id, DELETE),
+        Holding(
+            BackgroundCheck,
+            BackgroundCheck.recorded_by,
+            Change(
+                harmless=[
+                    BackgroundCheck.provider,
+                    BackgroundCheck.reference,
+                    BackgroundCheck.scope,
+                    BackgroundCheck.revoke_reason,
+                ]
+            ),
+            is_exported=False,
+        ),
+        Holding(BackgroundCheck, BackgroundCheck.revoked_by, Change(), is_exported=False),
+        Holding(QuizAttempt, QuizAttempt.walker_id, DELETE),
+        Holding(Consent, Consent.user_id, ACCOUNTABILITY),
         Holding(Reputation, Reputation.walker_id, DELETE),
         Holding(Walker, Walker.id, DELETE),
         # the id stays taken, so that what is on its way finds nobody to come back to life

@@ -4189,7 +4189,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/users/consents": {
-    "/api/v1/users/erasures/{erasure_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4225,6 +4224,42 @@ export interface paths {
          * @description The present versions, for everybody to read.
          */
         get: operations["list_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/consents/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List History
+         * @description Every decision with its version, time and language, the newest first.
+         */
+        get: operations["list_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/erasures/{erasure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * Get Erasure
          * @description Each service's receipt: what it erased, what it keeps, why and until when.
          */
@@ -4237,7 +4272,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/consents/history": {
     "/api/v1/users/erasures/{erasure_id}/status": {
         parameters: {
             query?: never;
@@ -4246,10 +4280,6 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List History
-         * @description Every decision with its version, time and language, the newest first.
-         */
-        get: operations["list_history"];
          * Get Erasure Status
          * @description How far it is: for who has left and has but this id, which nobody can guess.
          */
@@ -7309,6 +7339,7 @@ export interface components {
         Justified: {
             /** Reason */
             reason: string;
+        };
         /** KeptRead */
         KeptRead: {
             /** Until */
@@ -30845,13 +30876,6 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
-    get_erasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                erasure_id: string;
-            };
             cookie?: never;
         };
         requestBody?: never;
@@ -30863,7 +30887,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentsAsked"];
-                    "application/json": components["schemas"]["ErasureReport"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */
@@ -30959,47 +30982,6 @@ export interface operations {
              *
              *     `consent_not_found`: Nobody is asked about that
              */
-            /** @description `erasure_not_found`: No such erasure */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request is invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_erasure_status: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                erasure_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErasureRead"];
-                };
-            };
-            /** @description `erasure_not_found`: No such erasure */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31101,6 +31083,112 @@ export interface operations {
              *     `insufficient_scope`: This key was not made for that
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReport"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erasure_not_found`: No such erasure */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_erasure_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+            /** @description `erasure_not_found`: No such erasure */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
