@@ -127,6 +127,7 @@ privacy = Privacy(
                     User.avatar_media_id: None,
                     User.roles: [Role.CLIENT.value],
                     User.status: UserStatus.ERASED,
+                    User.terms_version: None,
                     User.version: User.version + 1,
                 }
             ),
