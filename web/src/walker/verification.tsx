@@ -30,10 +30,10 @@ export function VerificationPage() {
           <Card className="grid gap-4">
             <div className="flex items-center justify-between gap-3">
               <h2 className="text-heading font-bold">{t("verify.status")}</h2>
-              <Badge tone={STANDING_TONES[standing.data.status]}>{t(`verification.${standing.data.status}`)}</Badge>
+              <Badge tone={STANDING_TONES[standing.data.status]}>{t(standing.data.stage === "suspended" ? "stage.suspended" : `verification.${standing.data.status}`)}</Badge>
             </div>
             <p>{t(`verify.text_${textOf(standing.data)}`)}</p>
-            {standing.data.status === "pending" && standing.data.stage !== "suspended" && <Wait hours={standing.data.usual_wait_hours} />}
+            {(standing.data.stage === "submitted" || standing.data.stage === "in_review") && <Wait hours={standing.data.usual_wait_hours} />}
             <Missing missing={standing.data.missing} />
             {standing.data.reason && (
               <Note tone={standing.data.status === "approved" ? "good" : "warn"} icon="note">
@@ -56,7 +56,7 @@ export function VerificationPage() {
           </Card>
           {standing.data.missing.some((one) => one.what === "quiz" && !one.quiz_retry_at) && <Quiz />}
           {standing.data.background_check && <BackgroundCheckWords check={standing.data.background_check} />}
-          {canHandIn(standing.data) && <HandIn />}
+          {canHandIn(standing.data) && <HandIn key={standing.data.missing[0]?.any_of[0]} wanted={standing.data.missing[0]?.any_of[0]} />}
           {standing.data.stage === "suspended" && <VerificationAppeal />}
           <Steps steps={standing.data.steps} />
         </>
@@ -134,10 +134,10 @@ function Steps({ steps }: { steps: Standing["steps"] }) {
   );
 }
 
-function HandIn() {
+function HandIn({ wanted = "passport" }: { wanted?: DocumentType }) {
   const { t } = useI18n();
   const client = useQueryClient();
-  const [type, setType] = useState<DocumentType>("passport");
+  const [type, setType] = useState<DocumentType>(wanted);
   const [files, setFiles] = useState<{ file: File; key: string }[]>([]);
   const send = useMutation({
     mutationFn: async () => {
