@@ -56,7 +56,7 @@ export function VerificationPage() {
           </Card>
           {standing.data.missing.some((one) => one.what === "quiz" && !one.quiz_retry_at) && <Quiz />}
           {standing.data.background_check && <BackgroundCheckWords check={standing.data.background_check} />}
-          {canHandIn(standing.data) && <HandIn key={standing.data.missing[0]?.any_of[0]} wanted={standing.data.missing[0]?.any_of[0]} />}
+          {canHandIn(standing.data) && <HandIn key={wantedOf(standing.data)} wanted={wantedOf(standing.data)} />}
           {standing.data.stage === "suspended" && <VerificationAppeal />}
           <Steps steps={standing.data.steps} />
         </>
@@ -74,6 +74,12 @@ function textOf({ stage, status }: Standing) {
 /** Not while somebody looks at what is there, nor when the way back is an appeal. */
 function canHandIn({ stage, status }: Standing) {
   return stage !== "in_review" && stage !== "suspended" && (status !== "approved" || stage === "needs_info");
+}
+
+/** What to send first: of the kinds that would do, the one most people have. */
+function wantedOf({ missing }: Standing): DocumentType {
+  const kinds = missing.find((one) => one.what === "document")?.any_of ?? [];
+  return TYPES.find((type) => kinds.includes(type)) ?? "passport";
 }
 
 function Wait({ hours }: { hours: number | null }) {
@@ -134,7 +140,7 @@ function Steps({ steps }: { steps: Standing["steps"] }) {
   );
 }
 
-function HandIn({ wanted = "passport" }: { wanted?: DocumentType }) {
+function HandIn({ wanted }: { wanted: DocumentType }) {
   const { t } = useI18n();
   const client = useQueryClient();
   const [type, setType] = useState<DocumentType>(wanted);
