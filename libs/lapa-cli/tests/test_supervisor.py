@@ -20,12 +20,15 @@ from lapa_cli.running.supervisor import Backoff, Program, Supervisor
 OBEDIENT = "import time; time.sleep(60)"
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
 
+# written past the buffer: a signal may come in the middle of the print of "up"
 LATE = """
-import signal, sys, time
+import os, signal, sys, time
+def say():
+    os.write(1, f"{time.monotonic()}\\n".encode())
 def stop(*_):
-    print(time.monotonic(), flush=True)
+    say()
     time.sleep(0.2)
-    print(time.monotonic(), flush=True)
+    say()
     sys.exit()
 signal.signal(signal.SIGTERM, stop)
 print("up", flush=True)
