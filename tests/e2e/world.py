@@ -111,6 +111,7 @@ async def make_world(api: Api, admin: Api) -> World:
     await _developers_things(world)
     await _operators_things(world)
     await _somebody_who_left(world)
+    await _support_looks(world)
     return world
 
 
@@ -371,3 +372,9 @@ async def _somebody_who_left(world: World) -> None:
 
     await until(completed)
     world.ids["erasure_id"] = erasure_id
+
+
+async def _support_looks(world: World) -> None:
+    asked = {"user_id": world.owner.id, "reason": "cannot find the invoice"}
+    view = await world.admin.post("auth/view-as", asked)
+    world.ids["view_id"] = str(view["view_id"])

@@ -88,6 +88,8 @@ class Settings(LapaSettings):
     quiz_retry_after: timedelta = timedelta(hours=24)
 
     home_grid_m: int = 500
+    # how long support may look with a person's eyes before it has to say why again
+    view_as_life: timedelta = timedelta(minutes=15)
 
     @property
     def signing_keys(self) -> SigningKeys | None:

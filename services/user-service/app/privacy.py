@@ -6,7 +6,8 @@ from sqlalchemy import String, cast, func
 
 from app.models import (
     Appeal,
-    AuditEntry,
+    AuditHead,
+    AuditRecord,
     BackgroundCheck,
     Code,
     Consent,
@@ -25,6 +26,7 @@ from app.models import (
     VerificationCase,
     VerificationDocument,
     VerificationStep,
+    View,
     Walker,
 )
 from lapa_contracts.roles import Role
@@ -35,8 +37,10 @@ ACCOUNTABILITY = Keep("accountability", timedelta(days=3 * 365))
 
 privacy = Privacy(
     holdings=[
-        Holding(AuditEntry, AuditEntry.subject_id, ACCOUNTABILITY),
-        Holding(AuditEntry, AuditEntry.actor_id, ACCOUNTABILITY),
+        Holding(AuditRecord, AuditRecord.subject_id, ACCOUNTABILITY, hidden=[AuditRecord.hash]),
+        Holding(AuditRecord, AuditRecord.actor_id, ACCOUNTABILITY, hidden=[AuditRecord.hash]),
+        Holding(View, View.viewed_id, ACCOUNTABILITY),
+        Holding(View, View.viewer_id, ACCOUNTABILITY),
         Holding(Code, Code.user_id, DELETE, hidden=[Code.hash]),
         Holding(Pairing, Pairing.user_id, DELETE),
         Holding(Pairing, Pairing.other_id, DELETE, is_exported=False),
@@ -141,5 +145,5 @@ privacy = Privacy(
         ),
         Holding(Erasure, Erasure.user_id, ACCOUNTABILITY),
     ],
-    impersonal=[RolePermission],
+    impersonal=[AuditHead, RolePermission],
 )

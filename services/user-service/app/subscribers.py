@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries.walkers import put_reputation
-from app.services import erasures, profiles
+from app.services import audit, erasures, profiles
+from lapa_contracts.audit import AuditRecorded
 from lapa_contracts.media import MediaDeleted, MediaProcessed
 from lapa_contracts.notification import Channel, ContactBounced
 from lapa_contracts.order import WalkerReputationChanged
@@ -50,6 +51,11 @@ async def on_contact_bounced(event: ContactBounced, session: AsyncSession) -> No
 @subscriber.on(UserErasureRequested)
 async def on_user_erasure_requested(event: UserErasureRequested, session: AsyncSession) -> None:
     await begin_erasure(session, **event.model_dump())
+
+
+@subscriber.on(AuditRecorded)
+async def on_audit_recorded(event: AuditRecorded, session: AsyncSession) -> None:
+    await audit.keep(session, event)
 
 
 @subscriber.on(PrivacyErased)

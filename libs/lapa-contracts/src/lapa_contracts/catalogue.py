@@ -5,6 +5,7 @@ from typing import Any
 
 from lapa_contracts import (
     analytics,
+    audit,
     chat,
     gateway,
     location,
@@ -46,6 +47,7 @@ MODULES = (
     notification,
     analytics,
     privacy,
+    audit,
 )
 
 EVENTS: dict[str, type[Event]] = {

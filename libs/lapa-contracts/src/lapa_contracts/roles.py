@@ -16,7 +16,8 @@ class Role(StrEnum):
 PERMISSIONS: dict[str, str] = {
     "users:read_any": "search people and see their profiles",
     "users:manage": "suspend people, reinstate them, change their roles",
-    "users:read_audit": "see who changed which rights",
+    "users:read_audit": "see who used which rights, and prove that nothing was taken out",
+    "users:view_as": "look with a person's eyes, for a reason, in the log",
     "verifications:review": "see walkers' documents and decide on them; each view is logged",
     "pets:read_any": "see any pet and its records",
     "orders:read_any": "see any order and its timeline",
@@ -49,6 +50,7 @@ PERMISSIONS: dict[str, str] = {
 
 _SUPPORT = {
     "users:read_any",
+    "users:view_as",
     "verifications:review",
     "pets:read_any",
     "orders:read_any",

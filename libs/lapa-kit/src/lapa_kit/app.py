@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from starlette.middleware.cors import CORSMiddleware
 
 from lapa_kit import clock, openapi, problems
-from lapa_kit.auth import Authenticator
+from lapa_kit.auth import Authenticator, PermissionDenied
 from lapa_kit.clients import Clients
 from lapa_kit.db import create_engine
+from lapa_kit.denials import deny
 from lapa_kit.events import Subscriber
 from lapa_kit.events.outbox import Relay
 from lapa_kit.events.subscriber import Consumer
@@ -78,6 +79,7 @@ def create_app(
     housekeeping(app.state.jobs)
     erasing(app.state.jobs, app.state.privacy)
     problems.install(app)
+    app.add_exception_handler(PermissionDenied, deny)
     openapi.install(app)
     app.include_router(liveness)
     app.include_router(health_router)

@@ -1,14 +1,18 @@
 """Who is calling: every service verifies the token itself, so reaching one directly gains nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
 import structlog
 from fastapi import Depends
 from fastapi.security import HTTPBearer
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
+from lapa_kit.audit import Outcome, record_call
+from lapa_kit.db import Session, Sessions
 from lapa_kit.permissions import Permissions
 from lapa_kit.problems import Forbidden, Problem, Unauthorized
 from lapa_kit.revocation import Revocations
@@ -45,14 +49,20 @@ class Principal:
     must_enrol: bool = False
     # of the key that was exchanged for this token; None: the person himself
     scopes: frozenset[str] | None = None
+    # what of his permissions this request has made use of
+    used: set[str] = field(default_factory=set[str], compare=False)
 
     def may(self, permission: str) -> bool:
-        return permission in self.permissions
+        """Whether his role grants it; a yes is a use of it, which the audit log will tell."""
+        is_granted = permission in self.permissions
+        if is_granted:
+            self.used.add(permission)
+        return is_granted
 
     def require(self, permission: str) -> None:
         """Raises PermissionDenied naming what is missing."""
         if not self.may(permission):
-            raise PermissionDenied(f"This needs the permission {permission}.")
+            raise _denied(permission)
 
 
 class Authenticator:
@@ -96,18 +106,58 @@ def authenticate(connection: HTTPConnection, *, may_enrol: bool = False) -> Prin
     SecondFactorRequired when he has still to set one up, unless that is what he is here for,
     InsufficientScope when a key was not made for this route.
     """
-    token = bearer_token(connection)
-    if token is None:
+    principal = getattr(connection.state, "principal", None) or _identified(connection)
+    if principal is None:
         return None
-    authenticator: Authenticator = connection.app.state.authenticator
-    principal = authenticator.authenticate(token)
     if principal.actor_id and connection.scope.get("method") not in SAFE_METHODS:
         raise ViewOnly
     if principal.must_enrol and not may_enrol:
         raise SecondFactorRequired
     check_scope(connection, principal.scopes)
+    return principal
+
+
+def _identified(connection: HTTPConnection) -> Principal | None:
+    """Once a request: what of his rights he makes use of is gathered on it."""
+    token = bearer_token(connection)
+    if token is None:
+        return None
+    authenticator: Authenticator = connection.app.state.authenticator
+    principal = authenticator.authenticate(token)
+    connection.state.principal = principal
+    connection.state.before_commit = partial(_record_use, connection, principal)
     connection.state.user_id = principal.id
     structlog.contextvars.bind_contextvars(user=user_hash(principal.id))
+    return principal
+
+
+async def _record_use(
+    connection: HTTPConnection, principal: Principal, session: AsyncSession
+) -> None:
+    """In the transaction that did it: what is not recorded has not happened."""
+    if principal.used:
+        record_call(
+            session,
+            connection,
+            actor_id=principal.id,
+            outcome=Outcome.DONE,
+            permissions=principal.used,
+        )
+
+
+async def _seen(principal: Principal | None, connection: HTTPConnection) -> Principal | None:
+    """Before it is shown: each page that support sees with a person's eyes is in his file."""
+    if principal is None or principal.actor_id is None:
+        return principal
+    sessions: Sessions = connection.app.state.sessions
+    async with sessions.begin() as session:
+        record_call(
+            session,
+            connection,
+            actor_id=principal.actor_id,
+            outcome=Outcome.VIEWED,
+            subject_id=principal.id,
+        )
     return principal
 
 
@@ -121,7 +171,7 @@ _service_bearer = HTTPBearer(
 async def _current_user(
     connection: HTTPConnection, _: Annotated[object, Depends(_bearer)]
 ) -> Principal:
-    if principal := authenticate(connection):
+    if principal := await _optional_user(connection):
         return principal
     raise Unauthorized
 
@@ -129,13 +179,13 @@ async def _current_user(
 async def _enrolling_user(
     connection: HTTPConnection, _: Annotated[object, Depends(_bearer)]
 ) -> Principal:
-    if principal := authenticate(connection, may_enrol=True):
+    if principal := await _seen(authenticate(connection, may_enrol=True), connection):
         return principal
     raise Unauthorized
 
 
 async def _optional_user(connection: HTTPConnection) -> Principal | None:
-    return authenticate(connection)
+    return await _seen(authenticate(connection), connection)
 
 
 CurrentUser = Annotated[Principal, Depends(_current_user)]
@@ -145,14 +195,27 @@ OptionalUser = Annotated[Principal | None, Depends(_optional_user)]
 """For public routes that show more to those who are signed in."""
 
 
-def allowed(permission: str) -> object:
-    """`Annotated[Principal, allowed("orders:read_any")]`: a person whose role grants the permission."""
+def allowed(permission: str, *, is_recorded: bool = True) -> object:
+    """`Annotated[Principal, allowed("orders:read_any")]`: a person whose role grants the permission.
+
+    Each use is recorded, unless it only shows how machines are doing, and that also while the
+    database is away.
+    """
 
     async def check(user: CurrentUser) -> Principal:
+        if permission not in user.permissions:
+            raise _denied(permission)
+        return user
+
+    async def check_and_record(user: CurrentUser, _: Session) -> Principal:
         user.require(permission)
         return user
 
-    return Depends(check)
+    return Depends(check_and_record if is_recorded else check)
+
+
+def _denied(permission: str) -> PermissionDenied:
+    return PermissionDenied(f"This needs the permission {permission}.", permission=permission)
 
 
 async def _calling_service(

@@ -148,6 +148,8 @@ async def get_session(connection: HTTPConnection) -> AsyncGenerator[AsyncSession
                 await claim.take(session)
             try:
                 yield session
+                if before_commit := getattr(connection.state, "before_commit", None):
+                    await before_commit(session)
             except Problem as problem:
                 if not problem.keeps:
                     raise

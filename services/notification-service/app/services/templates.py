@@ -13,6 +13,7 @@ from app.services import texts
 from app.services.rendering import SAMPLES, check, render
 from app.texts import BUILT_IN, KINDS
 from lapa_contracts.notification import Channel
+from lapa_kit.audit import describe
 from lapa_kit.etags import check_version
 
 
@@ -154,6 +155,14 @@ async def _add(
     )
     session.add(row)
     await session.flush()
+    facts = {"key": key, "locale": locale, "channel": channel.value}
+    describe(
+        session,
+        action="template_deleted" if is_deleted else "template_written",
+        subject_id=_id_of(key, locale, channel),
+        before={"version": row.version - 1},
+        after={**facts, "version": row.version},
+    )
     return _written(row)
 
 

@@ -14,6 +14,7 @@ from app.models.pricing import PricingRule
 from app.queries import markets as market_queries
 from lapa_contracts.order import MarketChanged, PayoutTerms
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.etags import check_version
 from lapa_kit.events import publish
 from lapa_kit.problems import InvalidRequest
@@ -27,6 +28,7 @@ async def create_market(session: AsyncSession, code: str, facts: dict[str, Any])
     market = Market(code=code, version=1, **_columns(facts))
     await market_queries.add_market(session, market)
     _tell(session, market)
+    describe(session, action="market_opened", after=_terms_of(market))
     return market
 
 
@@ -36,12 +38,20 @@ async def change_market(
     """Orders and quotes keep the terms they were made under."""
     market = await market_queries.lock_market(session, code)
     check_version(market.version, version)
+    before = _terms_of(market)
     for name, value in _columns(facts).items():
         setattr(market, name, value)
     market.version += 1
     await session.flush()
     _tell(session, market)
+    describe(session, action="market_changed", before=before, after=_terms_of(market))
     return market
+
+
+def _terms_of(market: Market) -> dict[str, Any]:
+    """What its change is remembered by; the area is in no log."""
+    names = ("code", "commission_bp", "tax_bp", "surge_cap_bp", "payout_delay_days", "version")
+    return {name: getattr(market, name) for name in names}
 
 
 def _columns(facts: dict[str, Any]) -> dict[str, Any]:
@@ -91,12 +101,17 @@ async def add_pricing_rule(
     """Without a moment, or with a past one, it is in force from now on."""
     now = clock.now()
     begins = max(valid_from or now, now)
-    return await market_queries.add_pricing_rule(
+    rule = await market_queries.add_pricing_rule(
         session, market, body, valid_from=begins, valid_until=valid_until
     )
+    after = {"market": market, "version": rule.version, "valid_from": begins.isoformat()}
+    describe(session, action="pricing_rule_added", subject_id=rule.id, after=after)
+    return rule
 
 
 async def remove_pricing_rule(session: AsyncSession, rule_id: UUID) -> None:
     rule = await market_queries.get_pricing_rule(session, rule_id)
     rule.check_removable(clock.now())
+    before = {"market": rule.market, "version": rule.version}
+    describe(session, action="pricing_rule_removed", subject_id=rule.id, before=before)
     await market_queries.delete_pricing_rule(session, rule)

@@ -27,6 +27,7 @@ from lapa_contracts.order import MarketChanged
 from lapa_contracts.payment import PayoutState
 from lapa_contracts.user import UserChanged
 from lapa_kit import clock, jobs
+from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 
 WHOLE = 10_000
@@ -126,17 +127,38 @@ async def request(
 
 async def approve(session: AsyncSession, payout_id: UUID, *, by: UUID) -> Payout:
     payout = await payout_queries.lock_payout(session, payout_id)
+    before = payout.state
     payout.approve(by, needed=settings.payout_approvals)
+    _describe(session, "payout_approved", payout, before)
     await _go_on(session, payout)
     return payout
 
 
 async def reject(session: AsyncSession, payout_id: UUID, *, by: UUID, reason: str) -> Payout:
     payout = await payout_queries.lock_payout(session, payout_id)
+    before = payout.state
     payout.reject(by, reason, clock.now())
+    _describe(session, "payout_rejected", payout, before, reason)
     await void_hold(session, payout.id)
     tell_payout(session, payout)
     return payout
+
+
+def _describe(
+    session: AsyncSession,
+    action: str,
+    payout: Payout,
+    before: PayoutState,
+    reason: str | None = None,
+) -> None:
+    describe(
+        session,
+        action=action,
+        subject_id=payout.id,
+        before={"state": before.value},
+        after={"state": payout.state.value, "amount": payout.amount, "currency": payout.currency},
+        reason=reason,
+    )
 
 
 async def _go_on(session: AsyncSession, payout: Payout) -> None:

@@ -14,6 +14,7 @@ from app.services.freezing import available
 from app.services.order_money import account_of
 from app.services.telling import tell_where_it_stands
 from lapa_contracts.payment import PaymentRefunded
+from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 
 
@@ -23,10 +24,19 @@ async def refund_payment(
     """Refund that much, or all that is left; the lock on the payment keeps parallel refunds honest."""
     payment = await payment_queries.lock_payment(session, payment_id)
     left = await parts_left(session, payment)
+    before = payment.refunded
     amount = payment.refund(amount)
     division = divide_refund(amount, left=left)
     refund = await give_back(
         session, payment, amount, division=division, reason=reason, actor_id=actor_id
+    )
+    describe(
+        session,
+        action="payment_refunded",
+        subject_id=payment.id,
+        before={"refunded": before},
+        after={"refunded": payment.refunded, "currency": payment.currency},
+        reason=reason,
     )
     return payment, refund
 

@@ -1,7 +1,8 @@
 """Tables and their invariants; importing this package knows them all."""
 
 from app.models.appeal import Appeal as Appeal
-from app.models.audit import AuditEntry as AuditEntry
+from app.models.audit import AuditHead as AuditHead
+from app.models.audit import AuditRecord as AuditRecord
 from app.models.background_check import BackgroundCheck as BackgroundCheck
 from app.models.code import Code as Code
 from app.models.consent import Consent as Consent
@@ -19,5 +20,6 @@ from app.models.user import User as User
 from app.models.verification import VerificationCase as VerificationCase
 from app.models.verification import VerificationDocument as VerificationDocument
 from app.models.verification import VerificationStep as VerificationStep
+from app.models.view import View as View
 from app.models.walker import Reputation as Reputation
 from app.models.walker import Walker as Walker

@@ -1,16 +1,13 @@
-"""The table of rights and the audit log in SQL."""
+"""The table of rights in SQL."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.audit import AuditEntry
 from app.models.right import RolePermission
-from lapa_kit.pagination import PageQuery, paginate
 
 
 async def seed_permissions(session: AsyncSession, table: Mapping[str, Iterable[str]]) -> None:
@@ -31,14 +28,3 @@ async def list_permissions(session: AsyncSession) -> dict[str, list[str]]:
     for row in rows:
         table[row.role].append(row.permission)
     return dict(table)
-
-
-async def list_audit_entries(
-    session: AsyncSession, page: PageQuery, *, subject_id: UUID | None, actor_id: UUID | None
-) -> tuple[list[AuditEntry], str | None]:
-    statement = select(AuditEntry)
-    if subject_id:
-        statement = statement.where(AuditEntry.subject_id == subject_id)
-    if actor_id:
-        statement = statement.where(AuditEntry.actor_id == actor_id)
-    return await paginate(session, statement, page, AuditEntry.id)

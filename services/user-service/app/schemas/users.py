@@ -5,7 +5,6 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.models.audit import AuditEntry
 from app.models.user import User
 from app.schemas.values import (
     Email,
@@ -107,19 +106,3 @@ class UserPatch(Schema):
     roles: list[Role] | None = Field(None, min_length=1, max_length=6)
     reason_code: Literal["safety", "fraud", "complaints", "request", "other"] = "other"
     reason: Line | None = None
-
-
-class AuditRead(Schema):
-    id: UUID
-    at: Utc
-    actor_id: UUID | None
-    action: str
-    subject_id: UUID
-    before: dict[str, Any]
-    after: dict[str, Any]
-    reason: str | None
-    request_id: str | None
-
-    @classmethod
-    def of(cls, entry: AuditEntry) -> "AuditRead":
-        return cls.model_validate(entry)

@@ -11,7 +11,7 @@ from app.queries import appeals as appeal_queries
 from app.queries.users import lock_user
 from app.queries.verifications import find_valid_case
 from app.services import people, reviewing
-from app.services.telling import write_audit
+from app.services.audit import write_audit
 from lapa_contracts.user import AppealAgainst, AppealAnswered, AppealOpened, UserStatus
 from lapa_kit import clock
 from lapa_kit.auth import Principal

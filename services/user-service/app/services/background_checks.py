@@ -20,7 +20,8 @@ from app.models.verification import OwnVerification
 from app.models.walker import Walker, WalkerNotFound
 from app.queries import background_checks as check_queries
 from app.queries.walkers import find_locked_walker
-from app.services.telling import tell_walker, write_audit
+from app.services.audit import write_audit
+from app.services.telling import tell_walker
 from app.services.validity import plan_end
 from lapa_contracts.user import BackgroundCheckRecorded
 from lapa_kit import clock

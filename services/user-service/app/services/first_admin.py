@@ -7,8 +7,8 @@ from app.config import settings
 from app.models.user import User
 from app.queries.users import find_user_by_email
 from app.services.accounts import add_account
+from app.services.audit import write_audit
 from app.services.passwords import hash_password
-from app.services.telling import write_audit
 from lapa_contracts.roles import Role
 from lapa_kit.ids import new_id
 

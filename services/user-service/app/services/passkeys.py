@@ -25,6 +25,7 @@ from app.models.passkey import InvalidPasskey, Passkey, PasskeyNotAccepted, TooM
 from app.queries import passkeys as queries
 from app.queries.second_factors import has_totp
 from app.queries.users import get_user, lock_user
+from app.services.audit import write_audit
 from app.services.challenges import make_challenge, take_challenge
 from app.services.reauthentication import confirm_identity
 from app.services.revocation import real_now
@@ -36,7 +37,6 @@ from app.services.sessions import (
     open_session,
 )
 from app.services.sign_in_methods import require_another_method
-from app.services.telling import write_audit
 
 RP_NAME = "Lapa"
 MOST = 20

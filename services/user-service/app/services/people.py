@@ -11,10 +11,11 @@ from app.queries.users import get_user, lock_user
 from app.queries.walkers import find_locked_walker
 from app.services.revocation import outdate_tokens_later, real_now
 from app.services.sessions import end_all_sessions, outdate_tokens
-from app.services.telling import tell_user, tell_walker, write_audit
+from app.services.telling import tell_user, tell_walker
 from app.services.walkers import ensure_walker
 from lapa_contracts.roles import Role
 from lapa_contracts.user import UserReinstated, UserStatus, UserSuspended
+from lapa_kit.audit import describe
 from lapa_kit.etags import check_version
 from lapa_kit.events import publish
 
@@ -59,11 +60,10 @@ async def change_user(
     await session.flush()
     tell_user(session, user)
     after = {"status": user.status.value, "roles": list(user.roles)}
-    write_audit(
+    describe(
         session,
-        "rights_changed",
-        user.id,
-        actor_id=actor_id,
+        action="rights_changed",
+        subject_id=user.id,
         before=before,
         after=after,
         reason=reason or reason_code,

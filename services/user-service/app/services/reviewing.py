@@ -17,7 +17,8 @@ from app.models.walker import Walker
 from app.queries import verifications as verification_queries
 from app.queries.users import lock_user
 from app.queries.walkers import find_locked_walker
-from app.services.telling import audit_verification, save_verification
+from app.services.audit import audit_verification
+from app.services.telling import save_verification
 from app.services.validity import plan_end
 from lapa_contracts.user import (
     DocumentType,

@@ -22,11 +22,11 @@ from app.models.user import User
 from app.queries import passkeys as passkey_queries
 from app.queries import second_factors as queries
 from app.queries.users import get_user
+from app.services.audit import write_audit
 from app.services.codes import keyed_hash
 from app.services.reauthentication import confirm_identity
 from app.services.revocation import real_now
 from app.services.sessions import forget_second_factor, note_second_factor
-from app.services.telling import write_audit
 from lapa_kit.seal import Sealer
 
 ISSUER = "Lapa"

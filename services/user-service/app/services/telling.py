@@ -1,13 +1,8 @@
-"""Saying what changed about a person, and writing down who changed his rights."""
-
-from typing import Any
-from uuid import UUID
+"""Saying what changed about a person."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.audit import AuditEntry
 from app.models.user import User
-from app.models.verification import State, VerificationCase
 from app.models.walker import Walker
 from lapa_contracts.user import (
     Availability,
@@ -18,7 +13,6 @@ from lapa_contracts.user import (
 )
 from lapa_contracts.values import PetSize, Point, Species
 from lapa_kit.events import publish
-from lapa_kit.telemetry import trace
 
 
 def tell_user(session: AsyncSession, user: User) -> None:
@@ -89,45 +83,3 @@ def save_verification(session: AsyncSession, walker: Walker, verification: Verif
     walker.verification = verification
     walker.version += 1
     tell_walker(session, walker)
-
-
-def audit_verification(
-    session: AsyncSession,
-    case: VerificationCase,
-    action: str,
-    actor_id: UUID | None,
-    *,
-    before: State,
-) -> None:
-    write_audit(
-        session,
-        action,
-        case.user_id,
-        actor_id=actor_id,
-        before={"verification_id": str(case.id), "state": before.value},
-        after={"verification_id": str(case.id), "state": case.state.value},
-        reason=case.reason,
-    )
-
-
-def write_audit(
-    session: AsyncSession,
-    action: str,
-    subject_id: UUID,
-    *,
-    actor_id: UUID | None,
-    before: dict[str, Any],
-    after: dict[str, Any],
-    reason: str | None = None,
-) -> None:
-    session.add(
-        AuditEntry(
-            action=action,
-            subject_id=subject_id,
-            actor_id=actor_id,
-            before=before,
-            after=after,
-            reason=reason,
-            request_id=trace.get().get("request_id"),
-        )
-    )

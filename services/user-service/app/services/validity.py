@@ -11,7 +11,8 @@ from app.models.walker import Walker
 from app.queries.users import lock_user
 from app.queries.verifications import find_valid_case
 from app.queries.walkers import find_locked_walker
-from app.services.telling import audit_verification, save_verification, tell_walker
+from app.services.audit import audit_verification
+from app.services.telling import save_verification, tell_walker
 from lapa_contracts.user import Verification, VerificationExpiring
 from lapa_kit import clock, jobs
 from lapa_kit.events import publish

@@ -21,8 +21,9 @@ from app.queries import verifications as verification_queries
 from app.queries.background_checks import find_newest_check
 from app.queries.users import lock_user
 from app.queries.walkers import find_locked_walker, find_walker
+from app.services.audit import audit_verification
 from app.services.requirements import Missing, find_missing
-from app.services.telling import audit_verification, save_verification
+from app.services.telling import save_verification
 from app.services.walkers import ensure_walker
 from lapa_contracts.user import DocumentType, Verification, VerificationSubmitted
 from lapa_kit import clock

@@ -9,8 +9,9 @@ from app.models.user import User
 from app.models.walker import InvalidArea, NotAWalker, Walker, WalkerNotFound
 from app.queries import walkers as walker_queries
 from app.queries.users import get_user, lock_user
+from app.services.audit import write_audit
 from app.services.sessions import outdate_tokens
-from app.services.telling import tell_user, tell_walker, write_audit
+from app.services.telling import tell_user, tell_walker
 from lapa_contracts.roles import Role
 from lapa_contracts.values import PetSize, Species
 from lapa_kit.etags import check_version

@@ -22,13 +22,13 @@ from lapa_kit.problems import Unauthorized, problems
 READ = "gateway:read"
 
 router = APIRouter(prefix="/gateway", tags=["gateway"])
-Operator = Annotated[Principal, allowed(READ)]
+Operator = Annotated[Principal, allowed(READ, is_recorded=False)]
 
 
 @router.get("/services", responses=problems(Unauthorized))
 async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) -> ServiceLines:
     """Every service and whether it is up; for operators also where it is and how it does."""
-    kind = ServiceRead if user and user.may(READ) else ServiceLine
+    kind = ServiceRead if user and READ in user.permissions else ServiceLine
     states = [asdict(state) for state in list_services(gateway)]
     return ServiceLines(items=[kind.model_validate(state) for state in states])
 

@@ -2,6 +2,7 @@
 
 from app.api.v1 import (
     appeals,
+    audit,
     auth,
     background_checks,
     consents,
@@ -16,12 +17,14 @@ from app.api.v1 import (
     second_factors,
     sessions,
     verifications,
+    views,
     walkers,
 )
 
 routers = [
     auth.router,
     sessions.router,
+    views.router,
     passwords.router,
     phones.router,
     second_factors.router,
@@ -35,6 +38,7 @@ routers = [
     appeals.router,
     quizzes.router,
     pairings.router,
+    audit.router,
     people.router,
     walkers.router,
 ]

@@ -6,9 +6,8 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.models.user import OwnRights, UserNotFound
-from app.queries.rights import list_audit_entries
 from app.queries.users import list_users
-from app.schemas.users import AuditRead, UserCard, UserPatch, UserRead
+from app.schemas.users import UserCard, UserPatch, UserRead
 from app.schemas.values import Line
 from app.services import people
 from lapa_contracts.roles import Role
@@ -38,19 +37,6 @@ async def search_users(
         session, page, query=query, role=role.value if role else None, status=status
     )
     return page_of(rows, UserRead.of)
-
-
-@router.get("/audit", responses=problems(*IDENTITY_PROBLEMS, InvalidCursor))
-async def list_audit(
-    _: Annotated[Principal, allowed("users:read_audit")],
-    session: Session,
-    page: Paging,
-    subject_id: UUID | None = None,
-    actor_id: UUID | None = None,
-) -> Page[AuditRead]:
-    """Who changed whose rights, the newest first."""
-    rows = await list_audit_entries(session, page, subject_id=subject_id, actor_id=actor_id)
-    return page_of(rows, AuditRead.of)
 
 
 @router.get(
