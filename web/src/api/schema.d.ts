@@ -866,6 +866,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * View As
+         * @description A short token to look with a person's eyes; it opens nothing but looks, each of them recorded.
+         */
+        post: operations["view_as"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/view-as/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End View
+         * @description End it before its minutes are over.
+         */
+        delete: operations["end_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/ws-ticket": {
         parameters: {
             query?: never;
@@ -4113,9 +4153,49 @@ export interface paths {
         };
         /**
          * List Audit
-         * @description Who changed whose rights, the newest first.
+         * @description Each use of a right beyond one's own things, each refused attempt, each look with another's eyes.
          */
         get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Audit
+         * @description The same as a file, however long.
+         */
+        get: operations["export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify Audit
+         * @description Recompute the chain: a record that was changed, added or taken out in the database shows.
+         */
+        get: operations["verify_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6002,7 +6082,10 @@ export interface components {
             /** Transports */
             transports?: string[] | null;
         };
-        /** AuditRead */
+        /**
+         * AuditRead
+         * @description `hash` (hexadecimal) covers this record and the hash of the one before.
+         */
         AuditRead: {
             /** Action */
             action: string;
@@ -6021,20 +6104,46 @@ export interface components {
             before: {
                 [key: string]: unknown;
             };
+            /** Hash */
+            hash: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Permissions */
+            permissions: string[];
             /** Reason */
             reason: string | null;
             /** Request Id */
             request_id: string | null;
-            /**
-             * Subject Id
-             * Format: uuid
-             */
-            subject_id: string;
+            /** Route */
+            route: string | null;
+            /** Seq */
+            seq: number;
+            /** Service */
+            service: string;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subjects */
+            subjects: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AuditVerdict
+         * @description `head` is what to write down elsewhere, so that a whole new chain would be noticed too.
+         */
+        AuditVerdict: {
+            /** Broken At */
+            broken_at: number | null;
+            /** Entries */
+            entries: number;
+            /** Head */
+            head: string;
+            /** Is Intact */
+            is_intact: boolean;
         };
         /** Availability */
         Availability: {
@@ -7007,6 +7116,11 @@ export interface components {
             /** What If */
             what_if: components["schemas"]["WhatIfRead"][];
         };
+        /**
+         * ExportFormat
+         * @enum {string}
+         */
+        ExportFormat: "csv" | "jsonl";
         /** FieldError */
         FieldError: {
             /** Code */
@@ -8658,6 +8772,11 @@ export interface components {
          * @enum {string}
          */
         OrderStatus: "awaiting_payment" | "searching" | "assigned" | "en_route" | "in_progress" | "completed" | "settled" | "payment_failed" | "expired" | "cancelled" | "no_show" | "disputed";
+        /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "done" | "refused" | "viewed";
         /** Page[AccountRead] */
         Page_AccountRead_: {
             /** Items */
@@ -11680,6 +11799,35 @@ export interface components {
          * @enum {string}
          */
         View: "full" | "walker";
+        /**
+         * ViewOpened
+         * @description `access_token` is for looking only; the supporter's own token ends the view.
+         */
+        ViewOpened: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Expires In */
+            expires_in: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Token Type
+             * @default bearer
+             * @constant
+             */
+            token_type?: "bearer";
+            user: components["schemas"]["UserRead"];
+            /**
+             * View Id
+             * Format: uuid
+             */
+            view_id: string;
+        };
         /** ViewRead */
         ViewRead: {
             /**
@@ -11694,6 +11842,16 @@ export interface components {
             viewer_id: string;
             /** What */
             what: string;
+        };
+        /** ViewRequest */
+        ViewRequest: {
+            /** Reason */
+            reason: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
         };
         /** Views */
         Views: {
@@ -15419,6 +15577,140 @@ export interface operations {
             };
             /** @description `too_many_codes`: Too many codes were sent: try again later */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    view_as: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOpened"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `privileged_account`: Nobody looks with the eyes of those who have rights themselves
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `view_not_found`: No such view of yours is open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30520,10 +30812,16 @@ export interface operations {
     list_audit: {
         parameters: {
             query?: {
+                action?: string | null;
                 actor_id?: string | null;
                 cursor?: string | null;
+                from?: string | null;
                 limit?: number;
+                outcome?: components["schemas"]["Outcome"] | null;
+                request_id?: string | null;
+                service?: string | null;
                 subject_id?: string | null;
+                to?: string | null;
             };
             header?: never;
             path?: never;
@@ -30577,6 +30875,118 @@ export interface operations {
             };
             /** @description `invalid_request`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                format?: components["schemas"]["ExportFormat"];
+                from?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                request_id?: string | null;
+                service?: string | null;
+                subject_id?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdict"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
