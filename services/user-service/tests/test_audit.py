@@ -22,13 +22,12 @@ URL = "/api/v1/users/audit"
 
 
 @pytest.fixture
-def hear(outbox: Any, deliver: Any) -> Any:
+def hear(audited: Any, deliver: Any) -> Any:
     """Let the service hear what it has said of rights itself."""
 
     async def take() -> None:
-        for envelope in await outbox():
-            if envelope.type == AuditRecorded.type:
-                await deliver(envelope)
+        for envelope in await audited():
+            await deliver(envelope)
 
     return take
 
@@ -49,11 +48,11 @@ async def verdict(client: Any) -> dict[str, Any]:
 
 
 async def test_a_change_of_rights_is_recorded_with_reason_and_what_it_was(
-    client: Any, hear: Any, outbox: Any
+    client: Any, hear: Any, audited: Any
 ) -> None:
     someone = await register(client)
     await give_role(client, someone.id, "moderator", **{"X-Request-Id": "trace-me"})
-    said = [one.payload for one in await outbox() if one.type == AuditRecorded.type]
+    said = [one.payload for one in await audited()]
     assert "joined the team" not in json.dumps(said)
     await hear()
     await hear()

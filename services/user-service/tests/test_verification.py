@@ -8,7 +8,6 @@ from factories import ADMIN_ID, Someone, admin, put_media, register, take_quiz
 
 from app.config import settings
 from app.services import quizzes, requirements, reviewing, verifications
-from lapa_contracts.audit import AuditRecorded
 from lapa_contracts.user import DocumentType
 from lapa_kit import clock
 from lapa_kit.ids import new_id
@@ -99,7 +98,7 @@ async def test_a_rejection_says_why_and_leaves_another_try(client: Any, stand_in
 
 
 async def test_the_walker_sees_each_step_and_its_reason_and_each_is_audited(
-    client: Any, stand_in: Any, published: Any, outbox: Any, deliver: Any
+    client: Any, stand_in: Any, published: Any, audited: Any, deliver: Any
 ) -> None:
     put_media(stand_in)
     someone = await register(client, "walker")
@@ -149,9 +148,8 @@ async def test_the_walker_sees_each_step_and_its_reason_and_each_is_audited(
     assert case["steps"][1]["actor_id"] == str(ADMIN_ID)
     moved = [one for one in await published() if one == "verification.moved.v1"]
     assert len(moved) == 4, "picked up, asked, suspended, reinstated; the rest is said by others"
-    for envelope in await outbox():
-        if envelope.type == AuditRecorded.type:
-            await deliver(envelope)
+    for envelope in await audited():
+        await deliver(envelope)
     query = {"subject_id": str(someone.id), "limit": 50}
     audit = await client.get("/api/v1/users/audit", params=query, headers=admin())
     audited = [one["after"].get("state") for one in reversed(audit.json()["items"])]

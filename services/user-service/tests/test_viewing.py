@@ -18,7 +18,7 @@ async def view(client: Any, someone: Someone, **changes: Any) -> Any:
 
 
 async def test_support_sees_what_the_person_sees_and_changes_nothing(
-    client: Any, app: Any, run_jobs: Any, outbox: Any
+    client: Any, app: Any, run_jobs: Any, audited: Any
 ) -> None:
     someone = await register(client)
     opened = (await view(client, someone)).json()
@@ -33,7 +33,7 @@ async def test_support_sees_what_the_person_sees_and_changes_nothing(
     ):
         refused = await client.request(method, f"/api/v1/{path}", json={}, headers=eyes)
         assert (refused.status_code, refused.json()["code"]) == (403, "view_only")
-    looks = [one.payload for one in await outbox() if one.type == "audit.recorded.v1"]
+    looks = [one.payload for one in await audited()]
     assert [(one["outcome"], one["action"]) for one in looks][:2] == [
         ("done", "view_started"),
         ("viewed", "GET /api/v1/users/profile"),

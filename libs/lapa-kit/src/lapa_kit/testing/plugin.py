@@ -15,10 +15,11 @@ import httpx
 import pytest
 import pytest_asyncio
 from fastapi import FastAPI
-from sqlalchemy import pool, select
+from sqlalchemy import ColumnElement, pool, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
 from lapa_kit import clock
+from lapa_kit.audit import PrivilegedCall
 from lapa_kit.db import Sessions, connect_args
 from lapa_kit.events import Envelope, Event
 from lapa_kit.events.outbox import envelope_of
@@ -121,14 +122,28 @@ async def client(app: FastAPI, sessions: Sessions) -> AsyncIterator[httpx.AsyncC
 
 @pytest.fixture
 def outbox(sessions: Sessions) -> Callable[[], Awaitable[list[Envelope]]]:
-    """Everything the service has said in this test, oldest first."""
+    """Everything the service has said in this test, oldest first; but for what `audited` has."""
 
     async def said() -> list[Envelope]:
-        async with sessions() as session:
-            rows = await session.scalars(select(OutboxRow).order_by(OutboxRow.seq))
-            return [envelope_of(row) for row in rows]
+        return await _said(sessions, OutboxRow.type != PrivilegedCall.type)
 
     return said
+
+
+@pytest.fixture
+def audited(sessions: Sessions) -> Callable[[], Awaitable[list[Envelope]]]:
+    """Each use of a right and each refused attempt in this test, oldest first."""
+
+    async def recorded() -> list[Envelope]:
+        return await _said(sessions, OutboxRow.type == PrivilegedCall.type)
+
+    return recorded
+
+
+async def _said(sessions: Sessions, wanted: ColumnElement[bool]) -> list[Envelope]:
+    async with sessions() as session:
+        rows = await session.scalars(select(OutboxRow).where(wanted).order_by(OutboxRow.seq))
+        return [envelope_of(row) for row in rows]
 
 
 @pytest.fixture
