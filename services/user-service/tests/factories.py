@@ -99,6 +99,7 @@ def walker_profile(**changes: Any) -> dict[str, Any]:
         "accepted_sizes": ["small", "medium"],
         "accepted_species": ["dog"],
         "takes_reactive": False,
+        "instant_book": True,
         "max_dogs": 2,
         "languages": ["fi", "en"],
         "skills": ["puppies"],

@@ -39,7 +39,7 @@ async def test_what_a_walker_sets_is_told_whole(client: Any, outbox: Any) -> Non
     assert (newest["online"], newest["home"], newest["max_dogs"]) == (True, KAMPPI, 2)
     assert newest["availability"]["timezone"] == "Europe/Helsinki"
     assert (newest["accepted_species"], newest["takes_puppies"]) == (["dog"], True)
-    assert newest["takes_reactive"] is False
+    assert (newest["takes_reactive"], newest["instant_book"]) == (False, True)
     offline = await client.post(f"{ME}/offline", headers=someone.headers)
     assert offline.json()["online"] is False
 

@@ -667,6 +667,8 @@ export const en = {
   "walker.radius": "How far you go",
   "walker.reactive": "Reactive dogs, too",
   "walker.reactive_hint": "Dogs that bark and lunge at others.",
+  "walker.instant": "Book me without asking",
+  "walker.instant_hint": "Who chooses you at a time you are free has you at once.",
   "walker.sizes": "Which dogs",
   "walker.species": "Which animals",
   "walker.to": "{day}, to",

@@ -667,6 +667,8 @@ export const ru: Messages = {
   "walker.radius": "Как далеко ходите",
   "walker.reactive": "Беру реактивных собак",
   "walker.reactive_hint": "Собак, которые лают и бросаются на других.",
+  "walker.instant": "Бронировать без вопроса",
+  "walker.instant_hint": "Кто выберет вас на свободное время, сразу вас забронирует.",
   "walker.sizes": "С какими собаками",
   "walker.species": "Каких животных",
   "walker.to": "{day}, до",

@@ -47,6 +47,7 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
   const [species, setSpecies] = useState<Species[]>(walker?.accepted_species ?? SPECIES);
   const [takesPuppies, setTakesPuppies] = useState(walker?.takes_puppies ?? true);
   const [takesReactive, setTakesReactive] = useState(walker?.takes_reactive ?? true);
+  const [instant, setInstant] = useState(walker?.instant_book ?? false);
   const [maxDogs, setMaxDogs] = useState(walker?.max_dogs ?? 2);
   const [days, setDays] = useState<Day[]>(() => daysOf(walker));
   useMapClick(setHome);
@@ -64,6 +65,7 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
         accepted_species: species,
         takes_puppies: takesPuppies,
         takes_reactive: takesReactive,
+        instant_book: instant,
         max_dogs: maxDogs,
         languages: walker?.languages.length ? walker.languages : [language],
         skills: walker?.skills ?? [],
@@ -110,6 +112,7 @@ function Form({ walker, start, zone }: { walker: Walker | null; start: Place; zo
           <Choices label={t("walker.species")} values={species} onChange={(values) => values.length && setSpecies(values)} options={SPECIES.map((value) => ({ value, label: t(`species.${value}`) }))} />
           <Switch label={t("walker.puppies")} checked={takesPuppies} onChange={setTakesPuppies} />
           <Switch label={t("walker.reactive")} hint={t("walker.reactive_hint")} checked={takesReactive} onChange={setTakesReactive} />
+          <Switch label={t("walker.instant")} hint={t("walker.instant_hint")} checked={instant} onChange={setInstant} />
           <Choice label={t("walker.max_dogs")} value={maxDogs} onChange={setMaxDogs} options={[1, 2, 3, 4].map((value) => ({ value, label: t("unit.dogs", { count: value }) }))} />
           <fieldset className="grid gap-2">
             <legend className="mb-1.5 text-sm font-semibold">{t("walker.hours")}</legend>

@@ -455,6 +455,7 @@ class WalkerHit(Value):
     reliability: int | None = None
     online: bool
     rate_bp: int
+    instant_book: bool = False
 
 
 _HITS = TypeAdapter(list[WalkerHit])
@@ -476,6 +477,7 @@ class OrderClient(ServiceClient):
         puppy: bool = False,
         reactive: bool = False,
         min_rating: float | None = None,
+        instant_book: bool = False,
         limit: int = 20,
         searcher_id: UUID | None = None,
     ) -> list[WalkerHit]:
@@ -491,6 +493,7 @@ class OrderClient(ServiceClient):
             "puppy": puppy,
             "reactive": reactive,
             "min_rating": min_rating,
+            "instant_book": instant_book,
             "limit": limit,
             "searcher_id": searcher_id,
         }

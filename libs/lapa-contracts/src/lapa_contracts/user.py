@@ -200,6 +200,8 @@ class WalkerChanged(_UserSnapshot):
     accepted_species: list[Species] = list(Species)
     takes_puppies: bool = True
     takes_reactive: bool = True
+    # who asks for him has him, without his having to accept
+    instant_book: bool = False
     max_dogs: int = Field(ge=1)
     skills: list[str] = []
     languages: list[str] = []

@@ -39,6 +39,7 @@ class Walker(Base):
     accepted_species: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
     takes_puppies: Mapped[bool] = mapped_column(default=True)
     takes_reactive: Mapped[bool] = mapped_column(default=True)
+    instant_book: Mapped[bool] = mapped_column(default=False)
     max_dogs: Mapped[int] = mapped_column(default=1)
     rate_bp: Mapped[int] = mapped_column(default=10_000)
     availability: Mapped[dict[str, Any] | None]

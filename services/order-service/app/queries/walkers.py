@@ -1,7 +1,7 @@
 """The one search index of walkers: nearest first, only those who can really be booked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from app.models.needs import Needs, needs_of
 from app.models.offer import Offer, OfferState
 from app.models.order import WITH_A_WALKER, Order, OrderStatus
 from app.models.person import Pairing
+from app.models.quote import Quote
 from app.models.slot import Slot, SlotState, window
 from app.models.walker import Walker
 
@@ -42,6 +43,7 @@ class Wanted:
     needs: Needs = field(default_factory=Needs)
     searcher_id: UUID | None = None
     min_rating_x100: int = 0
+    only_instant: bool = False
     # an order in search asks nobody twice in one round, and its own slot is no obstacle
     order_id: UUID | None = None
     search_round: int = 0
@@ -55,19 +57,22 @@ class Found:
 
 
 def wanted_by(order: Order) -> Wanted:
+    return replace(wanted_for(order), order_id=order.id, search_round=order.search_round)
+
+
+def wanted_for(booked: Order | Quote) -> Wanted:
+    """What a walk needs; of a quote, before there is an order."""
     return Wanted(
-        lat=order.pickup_lat,
-        lon=order.pickup_lon,
-        starts_at=order.scheduled_at,
-        ends_at=order.ends_at,
-        is_asap=order.is_asap,
-        sizes=frozenset(pet["size"] for pet in order.pets),
-        dogs=len(order.pets),
+        lat=booked.pickup_lat,
+        lon=booked.pickup_lon,
+        starts_at=booked.scheduled_at,
+        ends_at=booked.scheduled_at + timedelta(minutes=booked.duration_minutes),
+        is_asap=booked.is_asap,
+        sizes=frozenset(pet["size"] for pet in booked.pets),
+        dogs=len(booked.pets),
         radius_m=settings.search_radius_m,
-        needs=needs_of(order.pets, order.scheduled_at),
-        searcher_id=order.client_id,
-        order_id=order.id,
-        search_round=order.search_round,
+        needs=needs_of(booked.pets, booked.scheduled_at),
+        searcher_id=booked.client_id,
     )
 
 
@@ -145,6 +150,7 @@ def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
             *_preferences(wanted.needs),
             *_background_check(now),
             *_rating(wanted),
+            *([Walker.instant_book.is_(True)] if wanted.only_instant else []),
             ~_has_overlapping_slot(wanted),
             *_not_between_strangers(wanted),
         )

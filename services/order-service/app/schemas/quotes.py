@@ -13,7 +13,7 @@ ServiceType = Literal["walk", "drop_in", "sitting", "training"]
 
 
 class QuoteRequest(Schema):
-    """`scheduled_at` null means as soon as possible."""
+    """`scheduled_at` null means as soon as possible; `walker_id`: the one the client will ask for."""
 
     service_type: ServiceType = "walk"
     pet_ids: list[UUID] = Field(min_length=1, max_length=6)
@@ -21,6 +21,7 @@ class QuoteRequest(Schema):
     duration_minutes: int = Field(ge=10, le=720)
     pickup: Pickup
     promo_code: str | None = Field(default=None, max_length=32)
+    walker_id: UUID | None = None
 
     def to_request(self) -> Request:
         return Request(
@@ -32,6 +33,7 @@ class QuoteRequest(Schema):
             lon=self.pickup.lon,
             address=self.pickup.address,
             promo_code=self.promo_code.strip().upper() if self.promo_code else None,
+            walker_id=self.walker_id,
         )
 
 
@@ -45,7 +47,10 @@ class LineRead(Schema):
 
 
 class QuoteRead(Schema):
-    """The lines sum to the amount, in minor units."""
+    """The lines sum to the amount, in minor units.
+
+    `instant_book`: the walker named in the request is free then and need not be asked first.
+    """
 
     quote_id: UUID
     amount: int
@@ -54,10 +59,11 @@ class QuoteRead(Schema):
     tax: int
     tax_included: bool
     surge_multiplier: float
+    instant_book: bool
     expires_at: Utc
 
     @classmethod
-    def of(cls, quote: Quote) -> "QuoteRead":
+    def of(cls, quote: Quote, *, instant_book: bool) -> "QuoteRead":
         return cls(
             quote_id=quote.id,
             amount=quote.amount,
@@ -66,6 +72,7 @@ class QuoteRead(Schema):
             tax=quote.tax,
             tax_included=quote.facts["is_tax_included"],
             surge_multiplier=quote.surge_bp / 10_000,
+            instant_book=instant_book,
             expires_at=quote.expires_at,
         )
 

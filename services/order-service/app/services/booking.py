@@ -21,6 +21,7 @@ from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import matching, promos
 from app.services.access import plan_purge
+from app.services.assigning import withdraw_offers
 from app.services.start_watch import stop_watching
 from app.services.telling import note, tell, tell_reputation
 from lapa_contracts.order import (
@@ -327,7 +328,7 @@ async def end_unwalked(
     order.end(to, reason=reason, capture=capture)
     await free_slots(session, order.id)
     await promos.free_use(session, order.id)
-    await matching.withdraw_offers(session, order)
+    await withdraw_offers(session, order)
     for timer in TIMERS:
         await jobs.cancel(session, f"{timer}:{order.id}")
     await plan_purge(session, order)

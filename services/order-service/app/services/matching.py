@@ -11,15 +11,12 @@ from app.config import settings
 from app.models.offer import Offer, OfferState
 from app.models.order import Order, OrderStatus
 from app.models.ranking import Standing, factors_of, score_of
-from app.models.slot import SlotState
 from app.queries import offers as offer_queries
 from app.queries.orders import lock_order
-from app.queries.slots import confirm_held_slot, take_slot
-from app.queries.walkers import Found, count_walks, find_walkers, fits, wanted_by
-from app.services.start_watch import watch_start
-from app.services.telling import note, tell
-from lapa_contracts.order import OfferClosed as OfferClosedEvent
-from lapa_contracts.order import OfferMade, OrderAssigned
+from app.queries.walkers import Found, count_walks, find_walker, find_walkers, fits, wanted_by
+from app.services.assigning import assign, close_offer, tell_closed
+from app.services.telling import tell
+from lapa_contracts.order import OfferMade
 from lapa_kit import clock, jobs
 from lapa_kit.ids import new_id
 
@@ -30,10 +27,13 @@ LOOK_AGAIN_AFTER = timedelta(seconds=15)
 async def next_wave(session: AsyncSession, order: Order) -> None:
     """Offer the order to the next walkers, and be back when their time is up.
 
-    The order is locked by the caller.
+    The order is locked by the caller. A walker who was asked for and need not be asked has it at once.
     """
     now = clock.now()
     chosen = await _choose(session, order, now)
+    if order.requested_walker_id and chosen and chosen[0].found.walker.instant_book:
+        await assign(session, order, order.requested_walker_id)
+        return
     expires_at = min(now + _offer_life(order), order.search_by or now)
     if chosen:
         order.wave += 1
@@ -57,6 +57,7 @@ async def _choose(session: AsyncSession, order: Order, now: datetime) -> list[Ca
     """The one who was asked for; else the client's favourites; else the best of those near, best first."""
     wanted = wanted_by(order)
     if order.requested_walker_id:
+        await find_walker(session, order.requested_walker_id)  # what he is now, he is until commit
         asked = await fits(session, order.requested_walker_id, wanted, now)
         found = [asked] if asked else []
     else:
@@ -135,7 +136,7 @@ async def close_wave(session: AsyncSession, order_id: UUID) -> None:
     for offer in await offer_queries.lock_open_offers(session, order.id):
         if offer.expires_at > clock.now():
             return  # a newer wave is out
-        _close(session, order, offer, OfferState.EXPIRED)
+        close_offer(session, order, offer, OfferState.EXPIRED)
     await next_wave(session, order)
 
 
@@ -145,24 +146,7 @@ async def accept_offer(session: AsyncSession, offer_id: UUID, *, walker_id: UUID
     order = await lock_order(session, known.order_id)
     offer = await offer_queries.lock_offer(session, offer_id, walker_id=walker_id)
     offer.answer(OfferState.ACCEPTED, clock.now())
-    if not await confirm_held_slot(session, order.id, walker_id):
-        await take_slot(session, order, walker_id, SlotState.CONFIRMED)
-    order.assign(walker_id)
-    await session.flush()
-    _tell_closed(session, order, offer)
-    await withdraw_offers(session, order)
-    for timer in ("search", "wave"):
-        await jobs.cancel(session, f"{timer}:{order.id}")
-    note(session, order, "assigned", "walker", walker_id)
-    tell(
-        session,
-        order,
-        OrderAssigned,
-        pickup={"lat": order.pickup_lat, "lon": order.pickup_lon},
-        ends_at=order.ends_at,
-        assignment=order.search_attempt,
-    )
-    await watch_start(session, order)
+    await assign(session, order, walker_id, accepted=offer)
     return order
 
 
@@ -173,29 +157,8 @@ async def decline_offer(session: AsyncSession, offer_id: UUID, *, walker_id: UUI
     offer = await offer_queries.lock_offer(session, offer_id, walker_id=walker_id)
     offer.answer(OfferState.DECLINED, clock.now())
     await session.flush()
-    _tell_closed(session, order, offer)
+    tell_closed(session, order, offer)
     if order.status is not OrderStatus.SEARCHING:
         return
     if not await offer_queries.count_open_offers(session, order.id, clock.now()):
         await next_wave(session, order)
-
-
-async def withdraw_offers(session: AsyncSession, order: Order) -> None:
-    for offer in await offer_queries.lock_open_offers(session, order.id):
-        _close(session, order, offer, OfferState.WITHDRAWN)
-
-
-def _close(session: AsyncSession, order: Order, offer: Offer, outcome: OfferState) -> None:
-    offer.close(outcome, clock.now())
-    _tell_closed(session, order, offer)
-
-
-def _tell_closed(session: AsyncSession, order: Order, offer: Offer) -> None:
-    tell(
-        session,
-        order,
-        OfferClosedEvent,
-        offered_to=offer.walker_id,
-        offer_id=offer.id,
-        outcome=offer.state.value,
-    )

@@ -26,6 +26,7 @@ from app.models.quote import Quote
 from app.queries import markets as market_queries
 from app.queries.demand import Demand, count_demand
 from app.queries.quotes import get_quote
+from app.queries.walkers import fits, wanted_for
 from app.services import promos
 from lapa_contracts.pet import QuotedPet
 from lapa_kit import clock
@@ -55,6 +56,7 @@ class Request:
     lon: float
     address: str
     promo_code: str | None = None
+    walker_id: UUID | None = None
 
 
 async def make_quote(
@@ -101,6 +103,14 @@ async def make_quote(
     session.add(quote)
     await session.flush()
     return quote
+
+
+async def is_instant(session: AsyncSession, request: Request, quote: Quote) -> bool:
+    """Whether the walker asked for would have this walk without having to accept it."""
+    if request.walker_id is None:
+        return False
+    found = await fits(session, request.walker_id, wanted_for(quote), clock.now())
+    return found is not None and found.walker.instant_book
 
 
 async def _demand(

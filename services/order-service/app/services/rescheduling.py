@@ -19,7 +19,8 @@ from app.queries.orders import get_party_order, lock_order
 from app.queries.quotes import get_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
-from app.services import booking, matching
+from app.services import booking
+from app.services.assigning import withdraw_offers
 from app.services.quotes import FACTS, ScheduledInThePast
 from app.services.start_watch import watch_start
 from app.services.telling import note, tell
@@ -178,7 +179,7 @@ async def _move_walker(session: AsyncSession, order: Order, now: datetime) -> No
         await free_slots(session, order.id)
         await booking.hold_walker(session, order, order.requested_walker_id, now)
     if order.status is OrderStatus.SEARCHING:
-        await matching.withdraw_offers(session, order)
+        await withdraw_offers(session, order)
         order.ask_anew(booking.search_by(order, now))
         await session.flush()
         await booking.watch_search(session, order)

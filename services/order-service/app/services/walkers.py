@@ -36,6 +36,7 @@ async def take_profile(session: AsyncSession, event: WalkerChanged) -> None:
         accepted_species=[species.value for species in event.accepted_species],
         takes_puppies=event.takes_puppies,
         takes_reactive=event.takes_reactive,
+        instant_book=event.instant_book,
         max_dogs=event.max_dogs,
         rate_bp=event.rate_bp,
         availability=event.availability.model_dump(mode="json"),
@@ -77,6 +78,7 @@ async def search_walkers(
     dogs: int,
     needs: Needs,
     min_rating: float | None,
+    instant_book: bool,
     searcher_id: UUID | None,
     limit: int,
 ) -> list[Found]:
@@ -95,5 +97,6 @@ async def search_walkers(
         radius_m=radius_m,
         searcher_id=searcher_id,
         min_rating_x100=round((min_rating or 0) * 100),
+        only_instant=instant_book,
     )
     return await walker_queries.find_walkers(session, wanted, now, limit=limit)

@@ -49,6 +49,8 @@ class Walker(Record):
     accepted_species: Mapped[list[str]] = mapped_column(ARRAY(String))
     takes_puppies: Mapped[bool] = mapped_column(default=True)
     takes_reactive: Mapped[bool] = mapped_column(default=True)
+    # who asks for him has him, without his having to accept
+    instant_book: Mapped[bool] = mapped_column(default=False)
     max_dogs: Mapped[int] = mapped_column(default=1)
     languages: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
     skills: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)

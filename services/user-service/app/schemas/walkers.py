@@ -62,7 +62,10 @@ class Availability(Schema):
 
 
 class WalkerReplace(Schema):
-    """The whole profile; `area` (GeoJSON Polygon or MultiPolygon) replaces the circle around home."""
+    """The whole profile; `area` (GeoJSON Polygon or MultiPolygon) replaces the circle around home.
+
+    With `instant_book` whoever asks for him at a time he is free has him, without his having to accept.
+    """
 
     bio: Text = ""
     experience_years: int = Field(0, ge=0, le=80)
@@ -72,6 +75,7 @@ class WalkerReplace(Schema):
     accepted_species: list[Species] = Field(default=list(Species), min_length=1, max_length=3)
     takes_puppies: bool = True
     takes_reactive: bool = True
+    instant_book: bool = False
     max_dogs: int = Field(1, ge=1, le=10)
     languages: list[Locale] = Field(default=[], max_length=20)
     skills: list[Skill] = Field(default=[], max_length=30)
@@ -98,6 +102,7 @@ class WalkerRead(Schema):
     accepted_species: list[Species]
     takes_puppies: bool
     takes_reactive: bool
+    instant_book: bool
     max_dogs: int
     languages: list[str]
     skills: list[str]
@@ -134,6 +139,7 @@ class WalkerCard(Schema):
     accepted_species: list[Species]
     takes_puppies: bool
     takes_reactive: bool
+    instant_book: bool
     max_dogs: int
     languages: list[str]
     skills: list[str]
@@ -171,7 +177,7 @@ def _facts_of(card: Card) -> dict[str, Any]:
     user, walker, known = card.user, card.walker, card.reputation
     copied = (
         "id bio experience_years service_radius_m accepted_sizes accepted_species takes_puppies "
-        "takes_reactive max_dogs languages skills rate_bp online"
+        "takes_reactive instant_book max_dogs languages skills rate_bp online"
     )
     average = known.rating_avg_x100 if known else None
     return {name: getattr(walker, name) for name in copied.split()} | {

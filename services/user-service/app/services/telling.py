@@ -67,6 +67,7 @@ def tell_walker(session: AsyncSession, walker: Walker) -> None:
             accepted_species=[Species(species) for species in walker.accepted_species],
             takes_puppies=walker.takes_puppies,
             takes_reactive=walker.takes_reactive,
+            instant_book=walker.instant_book,
             max_dogs=walker.max_dogs,
             skills=walker.skills,
             languages=walker.languages,

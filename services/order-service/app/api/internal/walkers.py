@@ -31,6 +31,7 @@ async def search_walkers(
     puppy: bool = False,
     reactive: bool = False,
     min_rating: Annotated[float | None, Query(ge=1, le=5)] = None,
+    instant_book: bool = False,
     searcher_id: UUID | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> dict[str, list[WalkerHit]]:
@@ -45,6 +46,7 @@ async def search_walkers(
         dogs=dogs,
         needs=Needs(frozenset({species.value} if species else ()), puppy, reactive),
         min_rating=min_rating,
+        instant_book=instant_book,
         searcher_id=searcher_id,
         limit=limit,
     )
@@ -62,4 +64,5 @@ def _hit(found: Found) -> WalkerHit:
         reliability=walker.reliability,
         online=walker.online,
         rate_bp=walker.rate_bp,
+        instant_book=walker.instant_book,
     )

@@ -40,7 +40,7 @@ async def quote_walk(
     request = body.to_request()
     frozen = await pets.quote_pets(user.id, request.pet_ids)
     quote = await quotes.make_quote(session, request, client_id=user.id, pets=frozen)
-    return QuoteRead.of(quote)
+    return QuoteRead.of(quote, instant_book=await quotes.is_instant(session, request, quote))
 
 
 @router.get("/quotes/{quote_id}/explain", responses=problems(*IDENTITY_PROBLEMS, QuoteNotFound))

@@ -47,9 +47,13 @@ async def search_walkers(
     puppy: bool = False,
     reactive: bool = False,
     min_rating: Annotated[float | None, Query(ge=1, le=5)] = None,
+    instant_book: bool = False,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> Page[WalkerFound]:
-    """Who could walk such animals there and then (without `at`: now), nearest first."""
+    """Who could walk such animals there and then (without `at`: now), nearest first.
+
+    With `instant_book` only those who need not be asked first.
+    """
     hits = await orders.search_walkers(
         lat=lat,
         lon=lon,
@@ -61,6 +65,7 @@ async def search_walkers(
         puppy=puppy,
         reactive=reactive,
         min_rating=min_rating,
+        instant_book=instant_book,
         limit=limit,
         searcher_id=user.id if user else None,
     )
