@@ -4680,6 +4680,8 @@ export interface paths {
         /**
          * Search Walkers
          * @description Who could walk such animals there and then (without `at`: now), nearest first.
+         *
+         *     With `instant_book` only those who need not be asked first.
          */
         get: operations["search_walkers"];
         put?: never;
@@ -10285,6 +10287,8 @@ export interface components {
         /**
          * QuoteRead
          * @description The lines sum to the amount, in minor units.
+         *
+         *     `instant_book`: the walker named in the request is free then and need not be asked first.
          */
         QuoteRead: {
             /** Amount */
@@ -10296,6 +10300,8 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /** Instant Book */
+            instant_book: boolean;
             /** Lines */
             lines: components["schemas"]["OrderLineRead"][];
             /**
@@ -10312,7 +10318,7 @@ export interface components {
         };
         /**
          * QuoteRequest
-         * @description `scheduled_at` null means as soon as possible.
+         * @description `scheduled_at` null means as soon as possible; `walker_id`: the one the client will ask for.
          */
         QuoteRequest: {
             /** Duration Minutes */
@@ -10330,6 +10336,8 @@ export interface components {
              * @enum {string}
              */
             service_type?: "walk" | "drop_in" | "sitting" | "training";
+            /** Walker Id */
+            walker_id?: string | null;
         };
         /** ReadCount */
         ReadCount: {
@@ -11891,6 +11899,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Instant Book */
+            instant_book: boolean;
             /** Is Verified */
             is_verified: boolean;
             /** Languages */
@@ -11951,6 +11961,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Instant Book */
+            instant_book: boolean;
             /** Is Verified */
             is_verified: boolean;
             /** Languages */
@@ -12005,6 +12017,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Instant Book */
+            instant_book: boolean;
             /** Languages */
             languages: string[];
             /** Max Dogs */
@@ -12032,6 +12046,8 @@ export interface components {
         /**
          * WalkerReplace
          * @description The whole profile; `area` (GeoJSON Polygon or MultiPolygon) replaces the circle around home.
+         *
+         *     With `instant_book` whoever asks for him at a time he is free has him, without his having to accept.
          */
         WalkerReplace: {
             /**
@@ -12068,6 +12084,11 @@ export interface components {
              */
             experience_years?: number;
             home?: components["schemas"]["Point"] | null;
+            /**
+             * Instant Book
+             * @default false
+             */
+            instant_book?: boolean;
             /**
              * Languages
              * @default []
@@ -33163,6 +33184,7 @@ export interface operations {
             query: {
                 at?: string | null;
                 dogs?: number;
+                instant_book?: boolean;
                 lat: number;
                 limit?: number;
                 lon: number;
