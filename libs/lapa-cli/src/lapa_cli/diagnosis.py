@@ -12,12 +12,14 @@ from lapa_cli import native, overview, ports
 from lapa_cli.environment import (
     Options,
     chosen_offset,
+    user_settings,
     uses_external_database,
     uses_external_redis,
 )
 from lapa_cli.layout import HOME, ROOT, STATE
 from lapa_cli.running import record
 from lapa_cli.setup import browser, node, web
+from lapa_cli.tool import ask
 
 LEAST_DISK = 2_000_000_000
 HAS_APT = bool(shutil.which("apt-get") and shutil.which("dpkg-deb"))
@@ -78,15 +80,21 @@ def _env_file() -> Finding:
 
 def _stores() -> Iterator[Finding]:
     if uses_external_database():
-        yield Finding("PostgreSQL", "yours (LAPA_EXTERNAL_DATABASE)")
+        yield _yours("PostgreSQL", "LAPA_EXTERNAL_DATABASE", "postgres")
     else:
         yield _postgres()
     if uses_external_redis():
-        yield Finding("Redis", "yours (LAPA_EXTERNAL_REDIS)")
+        yield _yours("Redis", "LAPA_EXTERNAL_REDIS", "redis")
     elif redis := native.find_redis():
         yield Finding("Redis", str(redis.server))
     else:
         yield Finding("Redis", "missing", _unpacking("redis-server"))
+
+
+def _yours(subject: str, setting: str, store: str) -> Finding:
+    """One that is not ours to start: asked as the services will ask it."""
+    said = ask([sys.executable, "-m", "lapa_kit.fitness", store], environment=user_settings())
+    return Finding(subject, f"yours ({setting})", said.stderr.strip() if said.returncode else "")
 
 
 def _postgres() -> Finding:

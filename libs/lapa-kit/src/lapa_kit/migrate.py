@@ -8,6 +8,7 @@ import argparse
 import asyncio
 import sys
 
+from lapa_kit.fitness import find_postgres_fault
 from lapa_kit.schema import new_revision, prepare, upgrade
 from lapa_kit.settings import ServiceSettings, service_folder
 
@@ -26,7 +27,10 @@ def main() -> None:
     sys.path.insert(0, str(folder))
     if options.prepare:
         roles = {schema: f"lapa_{schema}" for schema in options.prepare}
-        asyncio.run(prepare(_AnyService.from_env(), roles))
+        settings = _AnyService.from_env()
+        if fault := asyncio.run(find_postgres_fault(settings)):
+            sys.exit(f"lapa: {fault}")
+        asyncio.run(prepare(settings, roles))
     elif options.new:
         new_revision(folder, options.new)
     else:
