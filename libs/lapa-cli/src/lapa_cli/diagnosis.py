@@ -16,12 +16,15 @@ from lapa_cli.environment import (
     uses_external_database,
     uses_external_redis,
 )
+from lapa_cli.failures import Failure
 from lapa_cli.layout import HOME, ROOT, STATE
 from lapa_cli.running import record
 from lapa_cli.setup import browser, node, web
 from lapa_cli.tool import ask
 
+# What an installation takes, with room for logs; and what running from one day to the next takes at least.
 LEAST_DISK = 2_000_000_000
+LEAST_DISK_TO_RUN = 300_000_000
 HAS_APT = bool(shutil.which("apt-get") and shutil.which("dpkg-deb"))
 
 
@@ -63,6 +66,16 @@ def _disk() -> Finding:
         else f"free {LEAST_DISK / 1e9:.0f} GB, or set LAPA_STATE to another disk"
     )
     return Finding("disk", f"{free / 1e9:.1f} GB free", mend)
+
+
+def require_disk() -> None:
+    """A full disk stops PostgreSQL in the middle of its work: said before it starts."""
+    free = shutil.disk_usage(STATE).free
+    if free < LEAST_DISK_TO_RUN:
+        raise Failure(
+            f"Only {free / 1e6:.0f} MB are free where {STATE} is, and {LEAST_DISK_TO_RUN / 1e6:.0f} MB are needed."
+            " Free some, or set LAPA_STATE to a folder of another disk."
+        )
 
 
 def _env_file() -> Finding:

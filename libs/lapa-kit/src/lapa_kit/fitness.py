@@ -39,7 +39,7 @@ async def find_postgres_fault(settings: ServiceSettings) -> str:
     except asyncpg.InvalidAuthorizationSpecificationError as error:
         return f"PostgreSQL at {where} refuses {user} ({error}): set POSTGRES_USER and POSTGRES_PASSWORD"
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        return f"no PostgreSQL answers at {where} ({error or 'in time'}): set POSTGRES_HOST and POSTGRES_PORT"
+        return f"no PostgreSQL answers at {where} ({_reason(error)}): set POSTGRES_HOST and POSTGRES_PORT"
     try:
         return await _examine(connection, user)
     finally:
@@ -52,9 +52,7 @@ async def find_redis_fault(settings: ServiceSettings) -> str:
     try:
         await client.ping()
     except (OSError, RedisError) as error:
-        return (
-            f"no Redis answers at {where} ({error}): set REDIS_HOST, REDIS_PORT and REDIS_PASSWORD"
-        )
+        return f"no Redis answers at {where} ({_reason(error)}): set REDIS_HOST, REDIS_PORT and REDIS_PASSWORD"
     finally:
         await client.aclose()
     return ""
@@ -85,6 +83,10 @@ async def _examine(connection: Any, user: str) -> str:
 
 async def _names(connection: Any, query: str) -> set[str]:
     return {row[0] for row in await connection.fetch(query)}
+
+
+def _reason(error: BaseException) -> str:
+    return str(error) or "no answer in time"
 
 
 def _address(host: str, port: int) -> str:

@@ -29,7 +29,8 @@ def main() -> None:
         roles = {schema: f"lapa_{schema}" for schema in options.prepare}
         settings = _AnyService.from_env()
         if fault := asyncio.run(find_postgres_fault(settings)):
-            sys.exit(f"lapa: {fault}")
+            print(f"lapa: {fault}", file=sys.stderr)
+            raise SystemExit(78)  # EX_CONFIG of sysexits.h
         asyncio.run(prepare(settings, roles))
     elif options.new:
         new_revision(folder, options.new)

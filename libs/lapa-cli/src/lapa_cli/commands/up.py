@@ -12,6 +12,7 @@ from rich.live import Live
 
 from lapa_cli import native, overview, ports
 from lapa_cli.catalogue import GATEWAY, present
+from lapa_cli.diagnosis import require_disk
 from lapa_cli.environment import Options, chosen_offset
 from lapa_cli.failures import Failure
 from lapa_cli.layout import HOME
@@ -64,6 +65,7 @@ def open_platform(
     """The platform, ready; stopped at the end unless it outlives us, and always when it does not come up."""
     if not present():
         raise Failure("There is no service in this checkout to start")
+    require_disk()
     ports.require_free(options)
     install()
     supervisor = control.start(HOME, options, outlives_us=outlives_us)

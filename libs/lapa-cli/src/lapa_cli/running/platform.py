@@ -87,7 +87,8 @@ class Platform:
             "lapa_kit.migrate:main", *arguments, cwd=cwd, environment=self.environment, log=log
         )
         if await self.supervisor.end_of(pid):
-            raise Failure(f"The migration of {name} failed ({log}):\n{tail(log, 40)}")
+            what = "Preparing the database" if cwd == ROOT else f"The migration of {name}"
+            raise Failure(f"{what} failed ({log}):\n{tail(log, 40)}")
         say(f"migrated: {name}")
 
     async def _start_service(self, service: Service) -> int:
