@@ -10,7 +10,7 @@ from rich.table import Table
 from lapa_cli import native
 from lapa_cli.failures import Failure
 from lapa_cli.layout import ROOT, STATE
-from lapa_cli.setup import browser, secrets, web
+from lapa_cli.setup import browser, node, secrets, web
 from lapa_cli.setup.packages import ensure_group
 from lapa_cli.testing import surroundings
 from lapa_cli.testing.report import Counts, Result
@@ -66,6 +66,9 @@ def _run_journeys(journeys: list[Suite], arguments: list[str], is_shown: bool) -
     chromium = browser.ensure() if web.WEB.exists() else None
     with surroundings.platform("e2e", test_mode=True) as environment:
         environment["LAPA_BROWSER"] = str(chromium or "")
+        if chromium:
+            # Playwright's own Node.js wants a library that a bare machine has not got.
+            environment["PLAYWRIGHT_NODEJS_PATH"] = str(node.program())
         environment["LAPA_SCREENS"] = str(STATE / "logs" / "screens")
         return _watch(journeys, environment, arguments, is_shown)
 

@@ -16,15 +16,20 @@ OLDEST = (20, 19)
 
 def ensure() -> dict[str, str]:
     """The environment in which `node` and `npm` are found."""
-    folder = find()
-    if folder is None:
-        folder = _unpack()
     return {
         **os.environ,
-        "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{_folder()}{os.pathsep}{os.environ['PATH']}",
         "npm_config_cache": str(STATE / "npm-cache"),
         "npm_config_update_notifier": "false",
     }
+
+
+def program() -> Path:
+    return _folder() / "node"
+
+
+def _folder() -> Path:
+    return find() or _unpack()
 
 
 def find() -> Path | None:
