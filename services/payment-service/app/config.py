@@ -1,9 +1,9 @@
 """The settings of the payment service, and nothing else's."""
 
 from datetime import timedelta
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from lapa_contracts.settings import LapaSettings
 
@@ -39,6 +39,8 @@ class Settings(LapaSettings):
     fiscal_url: str | None = None
     # the built-in provider makes money out of nothing: in production only when it is asked for
     sandbox_provider: bool | None = None
+    # whom money is taken through, by market or currency: {"EUR": "stripe"}; else the first provider there is
+    payment_providers: dict[str, str] = {}
     # after that a call to a provider counts as unanswered, and is looked up
     provider_patience: timedelta = timedelta(seconds=20)
     lookup_every: timedelta = timedelta(seconds=10)
@@ -48,9 +50,18 @@ class Settings(LapaSettings):
 
     @property
     def providers(self) -> list[str]:
-        if self.sandbox_provider is None:
-            return [] if self.environment == "production" else ["sandbox"]
-        return ["sandbox"] if self.sandbox_provider else []
+        """Those that are configured; the built-in one comes last."""
+        is_sandbox_on = self.sandbox_provider
+        if is_sandbox_on is None:
+            is_sandbox_on = self.environment != "production"
+        configured = {"sandbox": is_sandbox_on}
+        return [name for name, is_there in configured.items() if is_there]
+
+    @model_validator(mode="after")
+    def _chosen_providers_are_configured(self) -> Self:
+        if missing := sorted(set(self.payment_providers.values()) - set(self.providers)):
+            raise ValueError(f"PAYMENT_PROVIDERS names {missing[0]}, which is not configured")
+        return self
 
 
 settings = Settings.from_env()

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import documents, fiscal, order_money, payout_sending, payouts, topups
+from app.providers.sandbox import company
+from app.providers.sandbox import webhooks as sandbox_webhooks
+from app.services import documents, fiscal, order_money, payout_sending, payouts, topups, webhooks
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -20,6 +22,16 @@ async def expire_order_hold(session: AsyncSession, payload: dict[str, Any]) -> N
 @jobs.errand
 async def look_up_topup(worker: Worker, payload: dict[str, Any]) -> None:
     await topups.look_up(worker.sessions, UUID(payload["topup_id"]))
+
+
+@jobs.errand
+async def send_sandbox_webhook(worker: Worker, payload: dict[str, Any]) -> None:
+    await sandbox_webhooks.send(worker, payload["message"], payload["attempt"])
+
+
+@jobs.task
+async def go_on_in_sandbox(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await company.go_on(session, UUID(payload["reference"]))
 
 
 @jobs.errand
@@ -47,3 +59,8 @@ async def issue_document(session: AsyncSession, payload: dict[str, Any]) -> None
 @jobs.errand
 async def register_document(worker: Worker, payload: dict[str, Any]) -> None:
     await fiscal.register(worker.sessions, UUID(payload["document_id"]))
+
+
+@jobs.every(timedelta(days=1))
+async def forget_old_webhooks(session: AsyncSession, _: dict[str, Any]) -> None:
+    await webhooks.forget_old(session)

@@ -22,10 +22,13 @@ from app.models import (
     Posting,
     Refund,
     SandboxCharge,
+    SandboxChargeback,
     SandboxPayout,
+    SandboxRefund,
     SandboxScenario,
     Stripe,
     Topup,
+    WebhookEvent,
 )
 from app.queries.leaving import find_blockers, forget_owner, is_on_accounts_of, is_on_payments_of
 from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, those_of
@@ -89,6 +92,7 @@ privacy = Privacy(
                 {Payout.reason: None},
                 harmless=[
                     Payout.provider,
+                    Payout.provider_id,
                     Payout.currency,
                     Payout.failure_code,
                     Payout.approvals,
@@ -102,7 +106,7 @@ privacy = Privacy(
             Topup.user_id,
             Change(
                 {Topup.confirmation_url: None, Topup.key: None, Topup.request_hash: None},
-                harmless=[Topup.provider, Topup.currency, Topup.failure_code],
+                harmless=[Topup.provider, Topup.provider_id, Topup.currency, Topup.failure_code],
             ),
         ),
         Holding(Account, Account.owner_id, forget_owner),
@@ -112,9 +116,12 @@ privacy = Privacy(
         IncidentFreeze,
         MarketTerms,
         SandboxCharge,
+        SandboxChargeback,
         SandboxPayout,
+        SandboxRefund,
         SandboxScenario,
         Stripe,
+        WebhookEvent,
     ],
     blockers=find_blockers,
 )

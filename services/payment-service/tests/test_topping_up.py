@@ -67,6 +67,7 @@ async def confirmation(client: Any, headers: Any) -> tuple[str, str]:
     return topup["id"], "/api" + topup["confirmation_url"].partition("/api")[2]
 
 
+@pytest.mark.usefixtures("messages_arrive")
 async def test_a_confirmed_3ds_payment_arrives_once(
     client: Any, as_user: Any, sessions: Any, run_jobs: Any
 ) -> None:
@@ -80,19 +81,24 @@ async def test_a_confirmed_3ds_payment_arrives_once(
     for _ in range(2):
         assert "Paid" in (await client.post(f"{page}/confirm")).text
     assert "Paid" in (await client.post(f"{page}/refuse")).text
+    russian = await client.get(page, headers={"Accept-Language": "ru-RU,ru;q=0.9"})
+    assert "Оплачено" in russian.text
+    await run_jobs()
 
     assert await money_of(sessions, anna) == (5000, 0)
     topup = (await client.get(f"{TOPUPS}/{topup_id}", headers=as_user(anna))).json()
     assert (topup["status"], topup["confirmation_url"]) == ("succeeded", None)
 
 
+@pytest.mark.usefixtures("messages_arrive")
 async def test_a_refused_3ds_payment_never_arrives(
-    client: Any, as_user: Any, sessions: Any
+    client: Any, as_user: Any, sessions: Any, run_jobs: Any
 ) -> None:
     anna = new_id()
     topup_id, page = await confirmation(client, as_user(anna))
     await client.post(f"{page}/refuse")
     await client.post(f"{page}/confirm")
+    await run_jobs()
 
     topup = (await client.get(f"{TOPUPS}/{topup_id}", headers=as_user(anna))).json()
     assert (topup["status"], topup["failure_code"]) == ("failed", "confirmation_refused")
@@ -276,4 +282,4 @@ async def test_the_reference_charges_once_at_the_provider(sessions: Any) -> None
     sandbox, reference = Sandbox(sessions), UUID(int=7)
     declined = await sandbox.charge(ChargeRequest(reference, 100, "EUR", "tok_declined"))
     again = await sandbox.charge(ChargeRequest(reference, 100, "EUR", "tok_success"))
-    assert declined == again == Declined("payment_declined")
+    assert declined == again == Declined("payment_declined", str(reference))

@@ -17,6 +17,9 @@ from app.models.payout import Payout as Payout
 from app.models.payout import PayoutBlock as PayoutBlock
 from app.models.refund import Refund as Refund
 from app.models.sandbox import SandboxCharge as SandboxCharge
+from app.models.sandbox import SandboxChargeback as SandboxChargeback
 from app.models.sandbox import SandboxPayout as SandboxPayout
+from app.models.sandbox import SandboxRefund as SandboxRefund
 from app.models.sandbox import SandboxScenario as SandboxScenario
 from app.models.topup import Topup as Topup
+from app.models.webhook import WebhookEvent as WebhookEvent

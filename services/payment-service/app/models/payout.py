@@ -72,6 +72,8 @@ class Payout(Record):
     user_id: Mapped[UUID]
     destination_id: Mapped[UUID]
     provider: Mapped[str]
+    # what he calls it, once he has said so
+    provider_id: Mapped[str | None]
     # leaves the wallet; the fee stays with the platform, the rest arrives
     amount: Mapped[Money]
     fee: Mapped[Money]

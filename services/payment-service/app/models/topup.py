@@ -48,6 +48,8 @@ class Topup(Record):
 
     user_id: Mapped[UUID]
     provider: Mapped[str]
+    # what he calls it, once he has said so
+    provider_id: Mapped[str | None]
     amount: Mapped[Money]
     currency: Mapped[str]
     state: Mapped[TopupState] = mapped_column(default=TopupState.PENDING)

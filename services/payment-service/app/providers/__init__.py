@@ -1,10 +1,15 @@
 """The companies that move money in and out; which of them are there is a setting."""
 
+from collections.abc import Callable
+
 from app.config import settings
 from app.models.topup import ProviderNotAvailable
 from app.providers.provider import Provider
 from app.providers.sandbox import Sandbox
 from lapa_kit.db import Sessions
+
+KINDS: dict[str, Callable[[Sessions], Provider]] = {"sandbox": Sandbox}
+"""Every provider there is code for, made anew for each use; only the built-in one keeps books with us."""
 
 
 def check_provider(name: str) -> None:
@@ -16,4 +21,15 @@ def check_provider(name: str) -> None:
 def provider_of(name: str, sessions: Sessions) -> Provider:
     """Raises ProviderNotAvailable."""
     check_provider(name)
-    return Sandbox(sessions)
+    return KINDS[name](sessions)
+
+
+def usual_provider(currency: str, market: str | None = None) -> str:
+    """Whom money is taken through where nobody has chosen: of the market, of the currency, or the first there is.
+
+    Raises ProviderNotAvailable.
+    """
+    chosen = settings.payment_providers
+    name = chosen.get(market or "") or chosen.get(currency) or next(iter(settings.providers), "")
+    check_provider(name)
+    return name

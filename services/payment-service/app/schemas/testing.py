@@ -2,16 +2,18 @@
 
 from typing import Literal
 
+from app.providers.sandbox.scenarios import Token, Webhooks
 from app.schemas.values import Schema
 
 
 class ScenarioWrite(Schema):
-    """A token that all charges behave by, whatever theirs is; `none` lets each go by its own."""
+    """`scenario`: a token that all charges behave by, whatever theirs is; `none` lets each go by its own.
+    `webhooks`: how the provider's messages go out."""
 
-    scenario: Literal[
-        "none", "tok_success", "tok_declined", "tok_insufficient", "tok_3ds", "tok_timeout"
-    ]
+    scenario: Literal["none"] | Token = "none"
+    webhooks: Webhooks = "normal"
 
 
 class ScenarioRead(Schema):
     scenario: str
+    webhooks: str

@@ -9,7 +9,15 @@ from app.config import settings
 from app.models.ledger import Line, external, platform, wallet
 from app.models.payout import UNDER_WAY, Payout
 from app.providers import provider_of
-from app.providers.provider import Declined, Outcome, Paid, PayoutRequest, Unanswered
+from app.providers.provider import (
+    Declined,
+    Known,
+    Outcome,
+    Paid,
+    PayoutRequest,
+    Unanswered,
+    id_of,
+)
 from app.queries import payouts as payout_queries
 from app.queries.ledger import Capture, post, void_hold
 from app.services.telling import tell_payout
@@ -35,10 +43,10 @@ async def _reserve(session: AsyncSession, payout: Payout) -> PayoutRequest | Non
     if payout.state is not PayoutState.APPROVED:
         return None
     if kept_until := await _kept_until(session, payout):
-        await _again(session, payout, at=kept_until)
+        await look_up_soon(session, payout.id, at=kept_until)
         return None
     payout.send(clock.now())
-    await _again(session, payout, at=clock.now() + settings.provider_patience)
+    await look_up_soon(session, payout.id, at=clock.now() + settings.provider_patience)
     tell_payout(session, payout)
     token = await payout_queries.find_token(session, payout.destination_id)
     return PayoutRequest(payout.id, payout.amount - payout.fee, payout.currency, token)
@@ -53,8 +61,11 @@ async def _kept_until(session: AsyncSession, payout: Payout) -> datetime | None:
     return usable_from if usable_from and usable_from > now else None
 
 
-async def _again(session: AsyncSession, payout: Payout, *, at: datetime) -> None:
-    key, given = f"payout:{payout.id}", {"payout_id": str(payout.id)}
+async def look_up_soon(
+    session: AsyncSession, payout_id: UUID, *, at: datetime | None = None
+) -> None:
+    """Of one that has left: what has not is sent by that."""
+    key, given = f"payout:{payout_id}", {"payout_id": str(payout_id)}
     await jobs.enqueue(session, "send_payout", given, at=at, key=key)
 
 
@@ -62,7 +73,8 @@ async def _look_up(sessions: Sessions, payout: Payout) -> None:
     """What the provider never heard of in all that time was never sent."""
     if payout.state not in UNDER_WAY or payout.sent_at is None:
         return
-    outcome = await provider_of(payout.provider, sessions).look_up_payout(payout.id)
+    known = Known(payout.id, payout.sent_at, payout.provider_id)
+    outcome = await provider_of(payout.provider, sessions).look_up_payout(known)
     if outcome is None and clock.now() >= payout.sent_at + settings.lookup_until:
         outcome = Declined("never_sent")
     async with sessions.begin() as session:
@@ -74,6 +86,7 @@ async def _settle(session: AsyncSession, payout_id: UUID, outcome: Outcome) -> N
     payout = await payout_queries.lock_payout(session, payout_id)
     if payout.state not in UNDER_WAY:
         return
+    payout.provider_id = id_of(outcome, payout.provider_id)
     match outcome:
         case Paid():
             await _post(session, payout)
@@ -82,7 +95,7 @@ async def _settle(session: AsyncSession, payout_id: UUID, outcome: Outcome) -> N
             await void_hold(session, payout.id)
             payout.end(PayoutState.FAILED, clock.now(), code)
         case _:
-            await _again(session, payout, at=clock.now() + settings.lookup_every)
+            await look_up_soon(session, payout.id, at=clock.now() + settings.lookup_every)
             if payout.state is PayoutState.RECONCILING:
                 return
             payout.move(PayoutState.RECONCILING)

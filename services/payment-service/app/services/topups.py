@@ -13,10 +13,14 @@ from app.providers import provider_of
 from app.providers.provider import (
     ChargeRequest,
     Declined,
+    Known,
     NeedsConfirmation,
     Outcome,
     Paid,
+    Pending,
     Unanswered,
+    Voided,
+    id_of,
 )
 from app.queries import topups as topup_queries
 from app.queries.ledger import place_hold, post, void_hold
@@ -55,12 +59,14 @@ async def top_up(sessions: Sessions, user_id: UUID, wish: Wish) -> tuple[Topup, 
             await check_topped_up(session, user_id)
     if is_replay:
         return topup, True
-    request = ChargeRequest(topup.id, topup.amount, topup.currency, wish.token)
+    request = ChargeRequest(
+        topup.id, topup.amount, topup.currency, wish.token, return_url=settings.public_url
+    )
     outcome = await provider.charge(request)
     async with sessions.begin() as session:
         topup = await settle(session, topup.id, outcome)
         if topup.state is TopupState.RECONCILING:
-            await _look_up(session, topup.id, at=clock.now())
+            await look_up_soon(session, topup.id)
     _refuse_when_declined(topup)
     return topup, False
 
@@ -87,11 +93,13 @@ async def _reserve(session: AsyncSession, user_id: UUID, wish: Wish) -> tuple[To
             raise IdempotencyMismatch
         if known:
             return known, True
-    await _look_up(session, topup.id, at=topup.look_up_from)
+    await look_up_soon(session, topup.id, at=topup.look_up_from)
     return topup, False
 
 
-async def _look_up(session: AsyncSession, topup_id: UUID, *, at: datetime) -> None:
+async def look_up_soon(
+    session: AsyncSession, topup_id: UUID, *, at: datetime | None = None
+) -> None:
     payload = {"topup_id": str(topup_id)}
     await jobs.enqueue(session, "look_up_topup", payload, at=at, key=f"topup:{topup_id}")
 
@@ -102,13 +110,14 @@ async def look_up(sessions: Sessions, topup_id: UUID) -> None:
         topup = await topup_queries.lock_topup(session, topup_id)
     if not topup.is_open:
         return
-    outcome = await provider_of(topup.provider, sessions).look_up(topup.id)
+    known = Known(topup.id, topup.created_at, topup.provider_id)
+    outcome = await provider_of(topup.provider, sessions).look_up(known)
     if outcome is None and clock.now() >= topup.created_at + settings.lookup_until:
         outcome = Declined("never_charged")
     async with sessions.begin() as session:
         topup = await settle(session, topup.id, outcome or Unanswered())
         if topup.is_open:
-            await _look_up(session, topup.id, at=clock.now() + settings.lookup_every)
+            await look_up_soon(session, topup.id, at=clock.now() + settings.lookup_every)
 
 
 async def settle(session: AsyncSession, topup_id: UUID, outcome: Outcome) -> Topup:
@@ -116,6 +125,7 @@ async def settle(session: AsyncSession, topup_id: UUID, outcome: Outcome) -> Top
     topup = await topup_queries.lock_topup(session, topup_id)
     if not topup.is_open:
         return topup
+    topup.provider_id = id_of(outcome, topup.provider_id)
     match outcome:
         case Paid():
             await _pay_in(session, topup)
@@ -123,10 +133,12 @@ async def settle(session: AsyncSession, topup_id: UUID, outcome: Outcome) -> Top
             topup.succeed(clock.now())
         case Declined(code):
             topup.fail(code, clock.now())
+        case Voided():
+            topup.fail("payment_declined", clock.now())
         case NeedsConfirmation(url) if topup.state is not TopupState.REQUIRES_ACTION:
             topup.move(TopupState.REQUIRES_ACTION)
             topup.confirmation_url = url
-        case Unanswered() if topup.state is not TopupState.RECONCILING:
+        case Unanswered() | Pending() if topup.state is not TopupState.RECONCILING:
             topup.move(TopupState.RECONCILING)
         case _:
             return topup

@@ -10,12 +10,14 @@ from app.api.v1 import (
     testing,
     topups,
     wallets,
+    webhooks,
 )
 
 routers = [
     wallets.router,
     topups.router,
     sandbox.router,
+    webhooks.router,
     documents.router,
     payments.router,
     payouts.router,

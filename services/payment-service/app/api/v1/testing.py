@@ -27,5 +27,5 @@ Tester = Annotated[Principal, Depends(_in_test_mode)]
 @router.post("/provider", responses=problems(*IDENTITY_PROBLEMS, NotFound))
 async def set_scenario(body: ScenarioWrite, _: Tester, session: Session) -> ScenarioRead:
     """Let all charges of the sandbox provider go the same way, until `none` is asked for."""
-    await play(session, body.scenario)
-    return ScenarioRead(scenario=body.scenario)
+    await play(session, body.scenario, body.webhooks)
+    return ScenarioRead(scenario=body.scenario, webhooks=body.webhooks)

@@ -1,0 +1,55 @@
+"""What providers tell us: proved genuine, taken once, and then looked up. An unknown object is no news."""
+
+from datetime import timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.config import settings
+from app.providers import provider_of
+from app.providers.provider import Moved, Notice, Subject, Webhook
+from app.queries import webhooks as webhook_queries
+from app.services import payout_sending, topups
+from lapa_kit import clock
+from lapa_kit.db import Sessions
+from lapa_kit.problems import NotFound
+
+REMEMBERED_FOR = timedelta(days=90)
+
+
+class UnknownProvider(NotFound):
+    title = "No provider of that name tells us anything"
+
+
+async def take(sessions: Sessions, name: str, webhook: Webhook) -> str:
+    """What to answer. Raises UnknownProvider, WebhookNotGenuine, WebhookNotUnderstood.
+
+    Takes sessions: a provider may have to be asked whether a message is his.
+    """
+    if name not in settings.providers:
+        raise UnknownProvider
+    provider = provider_of(name, sessions)
+    notices = await provider.read_webhook(webhook)
+    async with sessions.begin() as session:
+        for notice in notices:
+            if await webhook_queries.add_event(session, name, notice.event_id, clock.now()):
+                await _act(session, name, notice)
+    return provider.webhook_answer
+
+
+async def _act(session: AsyncSession, name: str, notice: Notice) -> None:
+    """What it says is not believed: it only makes us look now, and not when the next look would be."""
+    if not isinstance(notice, Moved):
+        return
+    told = (session, name, notice.reference, notice.provider_id)
+    if notice.subject is Subject.CHARGE:
+        if topup_id := await webhook_queries.find_open_topup(*told):
+            await topups.look_up_soon(session, topup_id)
+    elif notice.subject is Subject.PAYOUT and (
+        payout_id := await webhook_queries.find_open_payout(*told)
+    ):
+        await payout_sending.look_up_soon(session, payout_id)
+
+
+async def forget_old(session: AsyncSession) -> None:
+    """Longer than any provider repeats himself."""
+    await webhook_queries.forget_events(session, before=clock.now() - REMEMBERED_FOR)

@@ -1,0 +1,54 @@
+"""Providers and their messages. What needs `app` is imported late: settings are read when tests are collected."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+
+from lapa_kit.db import Sessions
+from lapa_kit.testing.server import running
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "company" in metafunc.fixturenames:
+        from companies import COMPANIES
+
+        metafunc.parametrize("company", sorted(COMPANIES), indirect=True)
+
+
+@pytest.fixture
+async def company(request: Any, app: Any, sessions: Sessions) -> AsyncIterator[Any]:
+    from companies import COMPANIES
+
+    async with COMPANIES[request.param](app, sessions) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def messages_arrive(app: Any, client: httpx.AsyncClient) -> AsyncIterator[None]:
+    """What the sandbox provider sends comes to the service over a socket, as it would from outside."""
+    usual = app.state.settings
+    async with running(_relay_to(client)) as address:
+        app.state.settings = usual.model_copy(update={"payment_service_url": address})
+        yield
+        app.state.settings = usual
+
+
+def _relay_to(client: httpx.AsyncClient) -> Any:
+    """An ASGI app that hands each request to the service under test."""
+
+    async def relay(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            return
+        body, is_whole = b"", False
+        while not is_whole:
+            part = await receive()
+            body, is_whole = body + part.get("body", b""), not part.get("more_body")
+        answer = await client.request(
+            scope["method"], scope["path"], content=body, headers=scope["headers"]
+        )
+        await send({"type": "http.response.start", "status": answer.status_code, "headers": []})
+        await send({"type": "http.response.body", "body": answer.content})
+
+    return relay
