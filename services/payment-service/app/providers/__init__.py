@@ -1,15 +1,13 @@
 """The companies that move money in and out; which of them are there is a setting."""
 
-from collections.abc import Callable
-
 from app.config import settings
 from app.models.topup import ProviderNotAvailable
-from app.providers.provider import Provider
+from app.providers.provider import Capabilities, Provider
 from app.providers.sandbox import Sandbox
 from lapa_kit.db import Sessions
 
-KINDS: dict[str, Callable[[Sessions], Provider]] = {"sandbox": Sandbox}
-"""Every provider there is code for, made anew for each use; only the built-in one keeps books with us."""
+KINDS: dict[str, type[Provider]] = {"sandbox": Sandbox}
+"""Every provider there is code for, made anew for each use."""
 
 
 def check_provider(name: str) -> None:
@@ -22,6 +20,12 @@ def provider_of(name: str, sessions: Sessions) -> Provider:
     """Raises ProviderNotAvailable."""
     check_provider(name)
     return KINDS[name](sessions)
+
+
+def capabilities_of(name: str) -> Capabilities:
+    """Raises ProviderNotAvailable."""
+    check_provider(name)
+    return KINDS[name].capabilities
 
 
 def usual_provider(currency: str, market: str | None = None) -> str:

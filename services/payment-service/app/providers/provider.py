@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from lapa_kit.db import Sessions
 from lapa_kit.problems import BadRequest, Unauthorized, UpstreamFailed
 
 
@@ -261,6 +262,10 @@ class Provider(Protocol):
     capabilities: Capabilities
     # what a webhook is answered with: some ask for a certain word
     webhook_answer: str
+
+    def __init__(self, sessions: Sessions) -> None:
+        """Only the built-in one keeps its books with us."""
+        ...
 
     async def save_method(self, request: MethodRequest) -> SavedMethod | Declined | Unanswered:
         """Asked again for the same token, the same is saved."""
