@@ -3,7 +3,7 @@
 A new provider is a row in `COMPANIES`, and passes `test_provider_conformance.py`.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -36,7 +36,7 @@ class Company:
 
 
 @asynccontextmanager
-async def sandbox(app: Any, sessions: Sessions) -> AsyncIterator[Company]:
+async def sandbox(app: Any, sessions: Sessions) -> AsyncGenerator[Company]:
     async def decide(url: str, is_confirmed: bool) -> None:
         path = "/api" + url.partition("/api")[2] + ("/confirm" if is_confirmed else "/refuse")
         transport = httpx.ASGITransport(app)

@@ -3408,6 +3408,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Webhook
+         * @description Genuine ones are answered alike, whether or not they are about anything of ours, or come again.
+         */
+        post: operations["take_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payouts": {
         parameters: {
             query?: never;
@@ -10654,17 +10674,26 @@ export interface components {
         ScenarioRead: {
             /** Scenario */
             scenario: string;
+            /** Webhooks */
+            webhooks: string;
         };
         /**
          * ScenarioWrite
-         * @description A token that all charges behave by, whatever theirs is; `none` lets each go by its own.
+         * @description `scenario`: a token that all charges behave by, whatever theirs is; `none` lets each go by its own.
+         *     `webhooks`: how the provider's messages go out.
          */
         ScenarioWrite: {
             /**
              * Scenario
+             * @default none
+             */
+            scenario?: "none" | ("tok_success" | "tok_declined" | "tok_insufficient" | "tok_3ds" | "tok_timeout" | "tok_pending" | "tok_hold_lost" | "tok_refund_fails" | "tok_refund_pending" | "tok_chargeback");
+            /**
+             * Webhooks
+             * @default normal
              * @enum {string}
              */
-            scenario: "none" | "tok_success" | "tok_declined" | "tok_insufficient" | "tok_3ds" | "tok_timeout";
+            webhooks?: "normal" | "late" | "duplicate" | "reordered" | "lost";
         };
         /** ScopeRead */
         ScopeRead: {
@@ -27071,7 +27100,9 @@ export interface operations {
     show_confirmation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 secret: string;
             };
@@ -27111,7 +27142,9 @@ export interface operations {
     confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 secret: string;
             };
@@ -27151,7 +27184,9 @@ export interface operations {
     refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 secret: string;
             };
@@ -27170,6 +27205,73 @@ export interface operations {
             };
             /** @description `charge_not_found`: There is nothing to confirm here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `webhook_not_understood`: This is no message of that provider */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_not_genuine`: This does not come from the provider it names */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_provider`: No provider of that name tells us anything */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_too_large`: No message of a provider is that long */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -55,16 +55,13 @@ def upgrade() -> None:
 
 def _extend_charges() -> None:
     """Those there are were taken whole, at once, or never."""
-    given = {"server_default": "", "nullable": False}
-    none = {"server_default": "0", "nullable": False}
     charges = "sandbox_charges"
-    op.add_column(charges, sa.Column("token", sa.String(), **given))
-    op.add_column(
-        charges, sa.Column("is_hold", sa.Boolean(), server_default="false", nullable=False)
-    )
-    op.add_column(charges, sa.Column("taken", sa.BigInteger(), **none))
-    op.add_column(charges, sa.Column("refunded", sa.BigInteger(), **none))
-    op.add_column(charges, sa.Column("return_url", sa.String(), **given))
+    for name in ("token", "return_url"):
+        op.add_column(charges, sa.Column(name, sa.String(), server_default="", nullable=False))
+    for name in ("taken", "refunded"):
+        op.add_column(charges, sa.Column(name, sa.BigInteger(), server_default="0", nullable=False))
+    is_hold = sa.Column("is_hold", sa.Boolean(), server_default="false", nullable=False)
+    op.add_column(charges, is_hold)
     op.add_column(charges, sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True))
     op.execute(
         "UPDATE sandbox_charges SET taken = amount, taken_at = created_at WHERE outcome = 'paid'"
