@@ -27,6 +27,11 @@ class Settings(LapaSettings):
     # so many near walkers are compared for each one who is asked
     candidates_per_offer: int = 10
     search_radius_m: int = 20_000
+    # from so many other searches for that time within that distance on, walks are matched together
+    batch_from: int = 5
+    batch_radius_m: int = 10_000
+    batch_window: timedelta = timedelta(seconds=2)
+    batch_size: int = 200
     travel_buffer: timedelta = timedelta(minutes=15)
     start_radius_m: float = 75.0
     start_accuracy_allowance_m: float = 100.0

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.services import (
     access,
+    batches,
     booking,
     matching,
     no_shows,
@@ -47,6 +48,11 @@ async def expire_search(session: AsyncSession, payload: dict[str, Any]) -> None:
 @jobs.task
 async def close_wave(session: AsyncSession, payload: dict[str, Any]) -> None:
     await matching.close_wave(session, UUID(payload["order_id"]))
+
+
+@jobs.errand
+async def match_batch(worker: Worker, _: dict[str, Any]) -> None:
+    await batches.match_batch(worker)
 
 
 @jobs.task

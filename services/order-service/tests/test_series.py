@@ -174,6 +174,22 @@ async def test_the_horizon_rolls_on_and_books_each_once(session: Any, ask: Any, 
     assert days == [26, 28, 2, 4]
 
 
+@pytest.mark.parametrize(("until", "last"), [("20270328T070000Z", 28), ("20270328T065959Z", 27)])
+async def test_an_end_in_utc_means_the_local_moment(
+    session: Any, ask: Any, until: str, last: int
+) -> None:
+    """RFC 5545, 3.3.10: beside a start with a zone UNTIL is in UTC; 07:00Z is 09:00 there that day."""
+    series = await make(ask, rrule=f"FREQ=DAILY;UNTIL={until}")
+
+    assert [order.scheduled_at.day for order in await orders_of(session, series)] == [
+        *range(26, last + 1)
+    ]
+    edited = await ask("PATCH", f"/{series['id']}", rrule="FREQ=DAILY;UNTIL=20270327T070000Z")
+    assert edited.json()["rrule"] == "FREQ=DAILY;UNTIL=20270327T080000"
+    never = await ask("PATCH", f"/{series['id']}", rrule="FREQ=DAILY;UNTIL=20271341T070000Z")
+    assert (never.status_code, never.json()["code"]) == (422, "invalid_recurrence")
+
+
 async def test_a_skipped_day_has_no_walk(session: Any, ask: Any) -> None:
     series = await make(ask)
     url = f"/{series['id']}"

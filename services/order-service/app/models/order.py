@@ -81,6 +81,11 @@ class Order(Record):
         Index("ix_orders_client_id_id", "client_id", "id"),
         Index("ix_orders_walker_id_id", "walker_id", "id"),
         Index("ix_orders_status", "status"),
+        Index(
+            "ix_orders_pooled",
+            "search_by",
+            postgresql_where=text("pooled_at IS NOT NULL AND status = 'searching'"),
+        ),
         Index("ix_orders_money_open", "updated_at", postgresql_where=text("NOT money_agreed")),
     )
 
@@ -128,6 +133,8 @@ class Order(Record):
     # each time walkers are asked anew: a new attempt, or another time of the walk
     search_round: Mapped[int] = mapped_column(default=0)
     wave: Mapped[int] = mapped_column(default=0)
+    # since when it waits to be matched together with others
+    pooled_at: Mapped[datetime | None]
 
     arrived_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
@@ -173,6 +180,7 @@ class Order(Record):
         self.search_by = search_by
         self.search_round += 1
         self.wave = 0
+        self.pooled_at = None
 
     def assign(self, walker_id: UUID) -> None:
         self.move(S.ASSIGNED)

@@ -4,6 +4,7 @@
 by the gap (02:30 becomes 03:30); one that comes twice is the first of the two. Local times here are naive.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -33,6 +34,25 @@ MOST_A_DAY = 6
 
 class InvalidRecurrence(InvalidRequest):
     title = "This recurrence rule cannot be followed"
+
+
+_UNTIL_IN_UTC = re.compile(r"(?<=UNTIL=)[0-9]{8}T[0-9]{6}Z")
+
+
+def in_wall_time(text: str, zone: str) -> str:
+    """The rule with an UNTIL in UTC as the local time it is there.
+
+    RFC 5545 (3.3.10) asks for UTC beside a start with a zone; our rules are local throughout.
+    """
+
+    def local(until: re.Match[str]) -> str:
+        moment = datetime.strptime(until[0], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        return to_local(moment, zone).strftime("%Y%m%dT%H%M%S")
+
+    try:
+        return _UNTIL_IN_UTC.sub(local, text)
+    except (ValueError, OverflowError) as error:
+        raise InvalidRecurrence(f"Not a moment: {error}.") from error
 
 
 def check_rule(text: str, first: datetime) -> None:

@@ -15,6 +15,7 @@ from app.queries import offers as offer_queries
 from app.queries.orders import lock_order
 from app.queries.walkers import Found, count_walks, find_walker, find_walkers, fits, wanted_by
 from app.services.assigning import assign, close_offer, tell_closed
+from app.services.pool import is_crowded, join_pool
 from app.services.telling import tell
 from lapa_contracts.order import OfferMade
 from lapa_kit import clock, jobs
@@ -27,21 +28,48 @@ LOOK_AGAIN_AFTER = timedelta(seconds=15)
 async def next_wave(session: AsyncSession, order: Order) -> None:
     """Offer the order to the next walkers, and be back when their time is up.
 
-    The order is locked by the caller. A walker who was asked for and need not be asked has it at once.
+    The order is locked by the caller. Where many compete for the same walkers, it waits for the next batch.
     """
     now = clock.now()
-    chosen = await _choose(session, order, now)
-    if order.requested_walker_id and chosen and chosen[0].found.walker.instant_book:
-        await assign(session, order, order.requested_walker_id)
-        return
+    if order.requested_walker_id:
+        await _ask_the_requested(session, order, order.requested_walker_id, now)
+    elif await is_crowded(session, order):
+        await join_pool(session, order)
+        await _be_back(session, order, now + LOOK_AGAIN_AFTER)
+    else:
+        pool = settings.wave_size * settings.candidates_per_offer
+        ranked = await find_candidates(session, order, now, limit=pool)
+        await offer_wave(session, order, ranked[: settings.wave_size], now)
+
+
+async def _ask_the_requested(
+    session: AsyncSession, order: Order, walker_id: UUID, now: datetime
+) -> None:
+    """Only him; and when he need not be asked, he has the walk."""
+    await find_walker(session, walker_id)  # what he is now, he is until commit
+    found = await fits(session, walker_id, wanted_by(order), now)
+    if found and found.walker.instant_book:
+        await assign(session, order, walker_id)
+    else:
+        wave = await _rank(session, order, [found] if found else [])
+        await offer_wave(session, order, wave, now)
+
+
+async def offer_wave(
+    session: AsyncSession, order: Order, chosen: Sequence["Candidate"], now: datetime
+) -> None:
+    """Ask these walkers at once, and be back when they have had their time; with nobody to ask, soon."""
     expires_at = min(now + _offer_life(order), order.search_by or now)
     if chosen:
         order.wave += 1
     for candidate in chosen:
         _make_offer(session, order, candidate, expires_at)
-    back_at = expires_at if chosen else now + LOOK_AGAIN_AFTER
+    await _be_back(session, order, expires_at if chosen else now + LOOK_AGAIN_AFTER)
+
+
+async def _be_back(session: AsyncSession, order: Order, at: datetime) -> None:
     payload = {"order_id": str(order.id)}
-    await jobs.enqueue(session, "close_wave", payload, at=back_at, key=f"wave:{order.id}")
+    await jobs.enqueue(session, "close_wave", payload, at=at, key=f"wave:{order.id}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +80,18 @@ class Candidate:
     factors: dict[str, int]
     score: int
 
+    @property
+    def walker_id(self) -> UUID:
+        return self.found.walker.walker_id
 
-async def _choose(session: AsyncSession, order: Order, now: datetime) -> list[Candidate]:
-    """The one who was asked for; else the client's favourites; else the best of those near, best first."""
-    wanted = wanted_by(order)
-    if order.requested_walker_id:
-        await find_walker(session, order.requested_walker_id)  # what he is now, he is until commit
-        asked = await fits(session, order.requested_walker_id, wanted, now)
-        found = [asked] if asked else []
-    else:
-        pool = settings.wave_size * settings.candidates_per_offer
-        near = await find_walkers(session, wanted, now, limit=pool)
-        found = [one for one in near if one.is_favorite] or near
-    ranked = sorted(await _rank(session, order, found), key=lambda one: -one.score)
-    return ranked[: settings.wave_size]
+
+async def find_candidates(
+    session: AsyncSession, order: Order, now: datetime, *, limit: int
+) -> list[Candidate]:
+    """The client's favourites; else those near; best first."""
+    near = await find_walkers(session, wanted_by(order), now, limit=limit)
+    found = [one for one in near if one.is_favorite] or near
+    return await _rank(session, order, found)
 
 
 async def _rank(session: AsyncSession, order: Order, found: Sequence[Found]) -> list[Candidate]:
@@ -87,7 +113,7 @@ async def _rank(session: AsyncSession, order: Order, found: Sequence[Found]) -> 
             )
         )
         ranked.append(Candidate(one, factors, score_of(factors)))
-    return ranked
+    return sorted(ranked, key=lambda one: -one.score)
 
 
 def _offer_life(order: Order) -> timedelta:
@@ -105,7 +131,7 @@ def _make_offer(
     offer = Offer(
         id=new_id(),
         order_id=order.id,
-        walker_id=found.walker.walker_id,
+        walker_id=candidate.walker_id,
         attempt=order.search_round,
         wave=order.wave,
         distance_m=found.distance_m,

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.models.order import RESCHEDULABLE
-from app.models.recurrence import carry_over, check_rule, to_local, to_utc
+from app.models.recurrence import carry_over, check_rule, in_wall_time, to_local, to_utc
 from app.models.series import (
     AmbiguousOccurrence,
     Occurrence,
@@ -239,7 +239,7 @@ def _apply(series: Series, edit: Edit) -> None:
     # the first day stays: a rule without BYDAY takes its weekday, and every other week its parity, from it
     at = edit.starts_at or series.first_at.time()
     series.first_at = datetime.combine(series.first_at.date(), at)
-    series.rrule = edit.rrule or series.rrule
+    series.rrule = in_wall_time(edit.rrule or series.rrule, series.timezone)
     check_rule(series.rrule, series.first_at)
     series.duration_minutes = edit.duration_minutes or series.duration_minutes
     series.payment_method = edit.payment_method or series.payment_method

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.models.order import RESCHEDULABLE
-from app.models.recurrence import check_rule, to_local, to_utc
+from app.models.recurrence import check_rule, in_wall_time, to_local, to_utc
 from app.models.series import Occurrence, OccurrenceState, Series, SeriesState
 from app.queries import series as series_queries
 from app.queries.orders import get_order
@@ -42,7 +42,8 @@ async def create_series(session: AsyncSession, plan: Plan, *, client_id: UUID) -
     if starts_at is None or starts_at < now:
         raise ScheduledInThePast
     first_at = to_local(starts_at, plan.timezone)
-    check_rule(plan.rrule, first_at)
+    rule = in_wall_time(plan.rrule, plan.timezone)
+    check_rule(rule, first_at)
     series_id, wish = new_id(), plan.booking
     sealed = None
     if wish.access_notes:
@@ -50,7 +51,7 @@ async def create_series(session: AsyncSession, plan: Plan, *, client_id: UUID) -
     series = Series(
         id=series_id,
         client_id=client_id,
-        rrule=plan.rrule,
+        rrule=rule,
         timezone=plan.timezone,
         first_at=first_at,
         last_day=plan.last_day,
