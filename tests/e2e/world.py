@@ -39,7 +39,7 @@ SENSIBLE: dict[str, dict[str, Any]] = {
 
 SHARED = {"order_id", "chat_id", "message_id", "media_id", "context_id", "track_id", "alert_id"}
 """What the walker is a party to; everything else that is the owner's is no more his than a stranger's."""
-THE_WALKERS = {"payout_id", "destination_id", "review_id", "quiz_id"}
+THE_WALKERS = {"payout_id", "destination_id", "review_id", "quiz_id", "substitute_id"}
 """What is the walker's, and no more the owner's than a stranger's."""
 SHARED_TO_READ = {"pet_id", "user_id"}
 
@@ -288,6 +288,8 @@ async def _account(world: World) -> None:
 async def _trust(world: World) -> None:
     """What a walker's standing rests on, and somebody who contests his suspension."""
     admin, walker = world.admin, world.walker
+    named = await world.owner.ask("PUT", "orders/substitutes", json={"walker_ids": [walker.id]})
+    world.ids["substitute_id"] = str(named.json()["items"][0]["id"])
     quiz = await walker.post("walkers/me/quiz")
     check = await admin.post(
         f"users/{walker.id}/background-checks",

@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people
-from app.services import accounts, codes, inbox, orders, owners, unread, walkers
+from app.services import accounts, codes, inbox, orders, owners, substitutes, unread, walkers, walks
 from app.services.notifying import tell_each
 from app.services.orders import link, money, tell, tell_both
 from lapa_contracts.analytics import KpiStatusChanged
@@ -36,6 +36,8 @@ from lapa_contracts.order import (
     ReviewRevealed,
     SeriesOccurrenceFailed,
     SeriesPaused,
+    SubstituteAnswered,
+    SubstituteAsked,
 )
 from lapa_contracts.payment import (
     PaymentActionRequired,
@@ -204,6 +206,16 @@ async def on_series_paused(event: SeriesPaused, session: AsyncSession) -> None:
     await owners.tell_of_pause(session, event)
 
 
+@subscriber.on(SubstituteAsked)
+async def on_substitute_asked(event: SubstituteAsked, session: AsyncSession) -> None:
+    await substitutes.tell_of_request(session, event)
+
+
+@subscriber.on(SubstituteAnswered)
+async def on_substitute_answered(event: SubstituteAnswered, session: AsyncSession) -> None:
+    await substitutes.tell_of_answer(session, event)
+
+
 @subscriber.on(OrderEnRoute)
 async def on_order_en_route(event: OrderEnRoute, session: AsyncSession) -> None:
     await tell(session, event, event.client_id, "order.en_route")
@@ -221,24 +233,12 @@ async def on_order_completed(event: OrderCompleted, session: AsyncSession) -> No
 
 @subscriber.on(ReportReady)
 async def on_report_ready(event: ReportReady, session: AsyncSession) -> None:
-    await tell(
-        session,
-        event,
-        event.client_id,
-        "report.ready",
-        source=f"report:{event.order_id}",
-        distance_m=event.distance_m,
-        minutes=round(event.duration_s / 60),
-    )
+    await walks.tell_of_report(session, event)
 
 
 @subscriber.on(OrderSettled)
 async def on_order_settled(event: OrderSettled, session: AsyncSession) -> None:
-    paid = money(event.captured, event.currency)
-    earned = money(event.walker_amount, event.currency)
-    once = f"settled:{event.order_id}"
-    await tell(session, event, event.client_id, "order.settled", source=once, amount=paid)
-    await tell(session, event, event.walker_id, "order.settled.walker", source=once, amount=earned)
+    await walks.tell_of_settlement(session, event)
 
 
 @subscriber.on(OrderCancelled)
@@ -265,18 +265,7 @@ async def on_client_awaited(event: OrderClientAwaited, session: AsyncSession) ->
 
 @subscriber.on(OrderStartOverdue)
 async def on_order_start_overdue(event: OrderStartOverdue, session: AsyncSession) -> None:
-    """The ladder: the walker first, then the client and support too."""
-    minutes = event.minutes_late
-    await tell(session, event, event.walker_id, "order.start_overdue.walker", minutes=minutes)
-    if not event.is_last_call:
-        return
-    await tell(session, event, event.client_id, "order.start_overdue", minutes=minutes)
-    staff = await people.list_with_role(session, "support", "admin")
-    about = {"order_id": event.order_id}
-    facts = {"minutes": minutes, "link": link(f"orders/{event.order_id}")}
-    await tell_each(
-        session, staff, "order.start_overdue.staff", source=_once(event), about=about, **facts
-    )
+    await walks.tell_of_lateness(session, event)
 
 
 @subscriber.on(OrderPaymentFailed)
@@ -302,11 +291,7 @@ async def on_access_revealed(event: AccessRevealed, session: AsyncSession) -> No
 
 @subscriber.on(IncidentOpened)
 async def on_incident_opened(event: IncidentOpened, session: AsyncSession) -> None:
-    staff = await people.list_with_role(session, "support", "admin")
-    about = {"order_id": event.order_id, "incident_id": event.incident_id}
-    facts = {"severity": event.severity.value, "link": link(f"orders/{event.order_id}")}
-    await tell_each(session, staff, "incident.opened", source=_once(event), about=about, **facts)
-    await tell_both(session, event, "incident.reported")
+    await walks.tell_of_incident(session, event)
 
 
 @subscriber.on(IncidentClosed)
@@ -316,15 +301,7 @@ async def on_incident_closed(event: IncidentClosed, session: AsyncSession) -> No
 
 @subscriber.on(ReviewRevealed)
 async def on_review_revealed(event: ReviewRevealed, session: AsyncSession) -> None:
-    await tell_each(
-        session,
-        [event.subject_id],
-        "review.revealed",
-        source=f"review:{event.order_id}:{event.author_id}",
-        about={"order_id": event.order_id},
-        rating=event.rating,
-        link=link(f"orders/{event.order_id}"),
-    )
+    await walks.tell_of_review(session, event)
 
 
 @subscriber.on(AlertRaised)

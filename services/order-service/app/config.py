@@ -41,6 +41,9 @@ class Settings(LapaSettings):
         timedelta(minutes=10),
         timedelta(minutes=15),
     ]
+    # a walker who has said nothing for so long may lose the walk to a substitute, who has so long to answer
+    substitutes_after: timedelta = timedelta(minutes=10)
+    substitute_life: timedelta = timedelta(minutes=5)
     no_show_after: timedelta = timedelta(minutes=30)
     finish_by_system_after: timedelta = timedelta(hours=6)
     track_patience: timedelta = timedelta(minutes=10)

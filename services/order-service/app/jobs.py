@@ -9,8 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.services import (
     access,
+    backup_chain,
     batches,
     booking,
+    lateness,
     matching,
     no_shows,
     occurrences,
@@ -57,12 +59,17 @@ async def match_batch(worker: Worker, _: dict[str, Any]) -> None:
 
 @jobs.task
 async def call_late_walker(session: AsyncSession, payload: dict[str, Any]) -> None:
-    await walks.call_late_walker(
+    await lateness.call_late_walker(
         session,
         UUID(payload["order_id"]),
         from_when=datetime.fromisoformat(payload["from"]),
         call=payload["call"],
     )
+
+
+@jobs.task
+async def ask_substitute(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await backup_chain.ask_after_silence(session, UUID(payload["order_id"]))
 
 
 @jobs.task

@@ -23,6 +23,7 @@ from app.models import (
     Review,
     Series,
     Slot,
+    Substitute,
     TimelineEntry,
     Walker,
     WalkEvent,
@@ -197,6 +198,8 @@ privacy = Privacy(
             reveal={"access_notes": open_access_notes},
         ),
         Holding(Series, Series.walker_id, Change(), is_exported=False),
+        Holding(Substitute, Substitute.client_id, DELETE),
+        Holding(Substitute, Substitute.walker_id, DELETE),
         Holding(CalendarFeed, CalendarFeed.user_id, DELETE, hidden=[CalendarFeed.token_hash]),
         Holding(
             Quote,

@@ -8,6 +8,7 @@ from factories import KAMPPI, add_quote, authorized, pets_stand_in, walker_profi
 from sqlalchemy import func, select
 
 from app.models import Offer, Order
+from app.models.offer import OfferState
 from app.models.order import OrderStatus
 from lapa_contracts.pet import PetClient
 from lapa_contracts.user import UserSuspended
@@ -40,7 +41,7 @@ async def test_the_walker_who_was_chosen_has_the_walk_when_it_is_paid_for(
     await pay(session, deliver, order)
 
     assert (order.status, order.walker_id) == (OrderStatus.ASSIGNED, walker.walker_id)
-    assert await session.scalar(select(func.count()).select_from(Offer)) == 0
+    assert await session.scalar(select(Offer.state)) is OfferState.ACCEPTED
     assert (await published())[1:] == ["order.search_started.v1", "order.assigned.v1"]
     url = f"/api/v1/orders/{order.id}"
     timeline = (await client.get(f"{url}/timeline", headers=as_user(order.client_id))).json()
@@ -53,6 +54,8 @@ async def test_the_walker_who_was_chosen_has_the_walk_when_it_is_paid_for(
     me = as_user(walker.walker_id, "walker")
     left = await client.post(f"{url}/cancel", json={"reason": "ill"}, headers=me)
     assert left.json()["status"] == "searching"
+    # and is not asked for what he has just left
+    assert await session.scalar(select(func.count()).select_from(Offer)) == 1
 
 
 async def test_who_was_not_chosen_is_asked_all_the_same(

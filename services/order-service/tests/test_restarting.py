@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any
@@ -24,7 +24,7 @@ PATIENCE_S = 60
 
 
 @asynccontextmanager
-async def service() -> AsyncIterator[asyncio.subprocess.Process]:
+async def service() -> AsyncGenerator[asyncio.subprocess.Process]:
     """The order service as a process of its own, on this test's database."""
     options = ["--port", "0", "--log-level", "error"]
     process = await asyncio.create_subprocess_exec(

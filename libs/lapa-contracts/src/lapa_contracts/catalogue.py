@@ -56,7 +56,7 @@ EVENTS: dict[str, type[Event]] = {
     for thing in vars(module).values()
     if isinstance(thing, type)
     and issubclass(thing, Event)
-    and thing.__module__ == module.__name__
+    and f"{thing.__module__}.".startswith(f"{module.__name__}.")
     and "type" in vars(thing)
 }
 

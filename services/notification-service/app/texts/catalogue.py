@@ -84,6 +84,9 @@ KINDS: dict[str, Kind] = {
         Category.ORDERS, {"when": "moment", "link": "text"}, by_email=True
     ),
     "series.paused": Kind(Category.ORDERS, {"link": "text"}, by_email=True),
+    "substitute.asked": Kind(Category.OFFERS, {"link": "text"}, by_email=True),
+    "substitute.consented": Kind(Category.ORDERS, {"link": "text"}),
+    "substitute.declined": Kind(Category.ORDERS, {"link": "text"}),
     "access.revealed": Kind(Category.SAFETY, {**_WALK, "outcome": "text"}, by_email=True),
     "alert.raised": Kind(Category.SAFETY, {"kind": "text", "link": "text"}),
     "review.revealed": Kind(Category.ORDERS, {"rating": "number", "link": "text"}),

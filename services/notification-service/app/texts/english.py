@@ -62,6 +62,18 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "A series of walks is paused",
         "Its dog is in the archive. Resume the series when you want walks again: {{ link }}",
     ),
+    "substitute.asked": (
+        "A client would have you as a substitute",
+        "You have walked for him before. Agree, and you may be asked when his walker cannot come: {{ link }}",
+    ),
+    "substitute.consented": (
+        "A substitute has agreed",
+        "When your walker cannot come, he may be asked: {{ link }}",
+    ),
+    "substitute.declined": (
+        "A substitute is not available",
+        "He does not want to be asked when your walker cannot come: {{ link }}",
+    ),
     "order.reminder": (
         "A walk in {{ hours }} h",
         "{{ pets }}, {{ when }}. {{ link }}",

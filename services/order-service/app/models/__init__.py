@@ -20,6 +20,7 @@ from app.models.review import Review as Review
 from app.models.series import Occurrence as Occurrence
 from app.models.series import Series as Series
 from app.models.slot import Slot as Slot
+from app.models.substitute import Substitute as Substitute
 from app.models.timeline import TimelineEntry as TimelineEntry
 from app.models.waiting import ContactAttempt as ContactAttempt
 from app.models.walk import WalkEvent as WalkEvent

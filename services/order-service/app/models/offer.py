@@ -49,6 +49,8 @@ class Offer(Record):
     # why he, and before whom: see models/ranking.py
     score: Mapped[int]
     factors: Mapped[dict[str, Any]]
+    # in the place of a walker who is late or lost, because the client has named him for that
+    as_substitute: Mapped[bool] = mapped_column(default=False)
     state: Mapped[OfferState] = mapped_column(default=OfferState.OPEN)
     expires_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]

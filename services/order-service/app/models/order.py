@@ -1,7 +1,6 @@
 """The order: one state machine from booking to settled walk. Each step is a method, the clock is passed in."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -11,48 +10,19 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
 from app.models.credit import EarlyFinish, credit_for
+from app.models.order_status import BEFORE_THE_WALK as BEFORE_THE_WALK
+from app.models.order_status import CLIENT_ACTIONS, WALKER_ACTIONS
+from app.models.order_status import ENDED_WITHOUT_A_WALK as ENDED_WITHOUT_A_WALK
+from app.models.order_status import MONEY_ENDS as MONEY_ENDS
+from app.models.order_status import RESCHEDULABLE as RESCHEDULABLE
+from app.models.order_status import TRANSITIONS as TRANSITIONS
+from app.models.order_status import WALK_IS_OVER as WALK_IS_OVER
+from app.models.order_status import WITH_A_WALKER as WITH_A_WALKER
+from app.models.order_status import OrderStatus as OrderStatus
+from app.models.order_status import OrderStatus as S
 from app.models.rounding import share
 from app.models.settlement import Funding, Split, split
 from lapa_kit.problems import Conflict, InvalidRequest, NotFound
-
-
-class OrderStatus(StrEnum):
-    AWAITING_PAYMENT = "awaiting_payment"
-    SEARCHING = "searching"
-    ASSIGNED = "assigned"
-    EN_ROUTE = "en_route"
-    IN_PROGRESS = "in_progress"
-    COMPLETED = "completed"
-    SETTLED = "settled"
-    PAYMENT_FAILED = "payment_failed"
-    EXPIRED = "expired"
-    CANCELLED = "cancelled"
-    NO_SHOW = "no_show"
-    DISPUTED = "disputed"
-
-
-S = OrderStatus
-TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
-    S.AWAITING_PAYMENT: frozenset({S.SEARCHING, S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED}),
-    S.SEARCHING: frozenset({S.ASSIGNED, S.EXPIRED, S.CANCELLED}),
-    S.ASSIGNED: frozenset({S.EN_ROUTE, S.IN_PROGRESS, S.SEARCHING, S.CANCELLED, S.NO_SHOW}),
-    S.EN_ROUTE: frozenset({S.IN_PROGRESS, S.SEARCHING, S.CANCELLED, S.NO_SHOW}),
-    S.IN_PROGRESS: frozenset({S.COMPLETED, S.CANCELLED}),
-    S.COMPLETED: frozenset({S.SETTLED, S.DISPUTED}),
-    S.SETTLED: frozenset({S.DISPUTED}),
-    S.NO_SHOW: frozenset({S.DISPUTED}),
-    S.DISPUTED: frozenset({S.SETTLED}),
-    S.PAYMENT_FAILED: frozenset(),
-    S.EXPIRED: frozenset(),
-    S.CANCELLED: frozenset(),
-}
-BEFORE_THE_WALK = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED, S.EN_ROUTE})
-RESCHEDULABLE = frozenset({S.AWAITING_PAYMENT, S.SEARCHING, S.ASSIGNED})
-WITH_A_WALKER = frozenset({S.ASSIGNED, S.EN_ROUTE, S.IN_PROGRESS})
-ENDED_WITHOUT_A_WALK = frozenset({S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED, S.NO_SHOW})
-# in these the order has said how its money ends (a disputed one: that it must wait)
-MONEY_ENDS = frozenset({S.SETTLED, S.DISPUTED, S.PAYMENT_FAILED, S.EXPIRED, S.CANCELLED, S.NO_SHOW})
-WALK_IS_OVER = frozenset({S.COMPLETED, S.SETTLED, S.DISPUTED})
 
 
 class OrderNotFound(NotFound):
@@ -135,6 +105,8 @@ class Order(Record):
     wave: Mapped[int] = mapped_column(default=0)
     # since when it waits to be matched together with others
     pooled_at: Mapped[datetime | None]
+    # the walker is late or lost: until then the client's substitutes are asked, one after another
+    substitutes_until: Mapped[datetime | None]
 
     arrived_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
@@ -182,9 +154,26 @@ class Order(Record):
         self.wave = 0
         self.pooled_at = None
 
+    def span_at(self, now: datetime) -> tuple[datetime, datetime]:
+        """When the walk would be if it began as soon as it can: as agreed, or at once when that is past."""
+        starts_at = max(self.scheduled_at, now)
+        return starts_at, starts_at + timedelta(minutes=self.duration_minutes)
+
     def assign(self, walker_id: UUID) -> None:
         self.move(S.ASSIGNED)
         self.walker_id = walker_id
+        self.substitutes_until = None
+
+    def ask_substitutes(self, until: datetime) -> None:
+        """The walker keeps the walk until one of them has taken it."""
+        self.substitutes_until = until
+        self.search_round += 1
+        self.wave = 0
+        self.version += 1
+
+    @property
+    def is_late_with_substitutes(self) -> bool:
+        return self.substitutes_until is not None and self.status in (S.ASSIGNED, S.EN_ROUTE)
 
     def search_replacement(self, now: datetime, *, search_by: datetime) -> UUID:
         """Take the walker away and go back to searching; answers who it was."""
@@ -193,6 +182,7 @@ class Order(Record):
         previous = self.walker_id
         self.start_searching(now, search_by=search_by)
         self.walker_id = self.requested_walker_id = self.arrived_at = None
+        self.substitutes_until = None
         return previous
 
     def go_en_route(self) -> None:
@@ -317,29 +307,7 @@ class Order(Record):
     def allowed_actions(self, user_id: UUID) -> list[str]:
         """What this person may do next; the same table the refusals come from."""
         if user_id == self.client_id:
-            return _CLIENT_ACTIONS.get(self.status, [])
+            return CLIENT_ACTIONS.get(self.status, [])
         if user_id == self.walker_id:
-            return _WALKER_ACTIONS.get(self.status, [])
+            return WALKER_ACTIONS.get(self.status, [])
         return []
-
-
-_CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
-    S.AWAITING_PAYMENT: ["reschedule", "cancel"],
-    S.SEARCHING: ["reschedule", "cancel"],
-    S.ASSIGNED: ["reschedule", "cancel", "incidents"],
-    S.EN_ROUTE: ["cancel", "incidents"],
-    S.IN_PROGRESS: ["incidents"],
-    S.COMPLETED: ["review", "tip", "dispute", "incidents"],
-    S.SETTLED: ["review", "tip", "dispute", "incidents"],
-    S.NO_SHOW: ["review", "dispute", "incidents"],
-    S.DISPUTED: ["review", "tip", "incidents"],
-}
-_WALKER_ACTIONS: dict[OrderStatus, list[str]] = {
-    S.ASSIGNED: ["en-route", "arrived", "start", "no-show", "cancel", "incidents"],
-    S.EN_ROUTE: ["arrived", "start", "no-show", "cancel", "incidents"],
-    S.IN_PROGRESS: ["events", "finish", "incidents"],
-    S.COMPLETED: ["review", "dispute", "incidents"],
-    S.SETTLED: ["review", "dispute", "incidents"],
-    S.NO_SHOW: ["review", "dispute", "incidents"],
-    S.DISPUTED: ["review", "incidents"],
-}

@@ -20,13 +20,14 @@ async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state:
     an exclusion constraint deadlocks in a race.
     """
     now = clock.now()
+    starts_at, ends_at = order.span_at(now)
     taken = await session.scalar(
         insert(Slot)
         .values(
             id=new_id(),
             walker_id=walker_id,
             order_id=order.id,
-            during=window(order.scheduled_at, order.ends_at, settings.travel_buffer),
+            during=window(starts_at, ends_at, settings.travel_buffer),
             state=state,
             created_at=now,
             updated_at=now,

@@ -21,6 +21,7 @@ from app.models.person import Pairing
 from app.models.quote import Quote
 from app.models.slot import Slot, SlotState, window
 from app.models.walker import Walker
+from lapa_kit import clock
 
 # hours are checked in Python, so candidates are read by pages until enough of them have time
 PAGE = 100
@@ -44,6 +45,8 @@ class Wanted:
     searcher_id: UUID | None = None
     min_rating_x100: int = 0
     only_instant: bool = False
+    # who has agreed to stand in is asked however short the notice
+    waives_notice: bool = False
     # an order in search asks nobody twice in one round, and its own slot is no obstacle
     order_id: UUID | None = None
     search_round: int = 0
@@ -57,7 +60,15 @@ class Found:
 
 
 def wanted_by(order: Order) -> Wanted:
-    return replace(wanted_for(order), order_id=order.id, search_round=order.search_round)
+    """Who is to take it from now on is wanted for the walk as it can still be."""
+    starts_at, ends_at = order.span_at(clock.now())
+    return replace(
+        wanted_for(order),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        order_id=order.id,
+        search_round=order.search_round,
+    )
 
 
 def wanted_for(booked: Order | Quote) -> Wanted:
@@ -109,13 +120,29 @@ async def fits(
     return Found(row[0], round(row[1]), bool(row[2]))
 
 
+async def find_standby(
+    session: AsyncSession, walker_ids: Sequence[UUID], order: Order, now: datetime
+) -> list[Found]:
+    """Those of them who can take the walk, in the order given; how early they want to be told does not count."""
+    if not walker_ids:
+        return []
+    wanted = replace(wanted_by(order), waives_notice=True)
+    rows = await session.execute(_candidates(wanted, now).where(Walker.walker_id.in_(walker_ids)))
+    found = {
+        walker.walker_id: Found(walker, round(distance), bool(is_favorite))
+        for walker, distance, is_favorite in rows
+        if _has_time(walker, wanted, now)
+    }
+    return [found[walker_id] for walker_id in walker_ids if walker_id in found]
+
+
 def _has_time(walker: Walker, wanted: Wanted, now: datetime) -> bool:
     if wanted.is_asap:
         return True  # being online says it
     notice_s = (wanted.starts_at - now).total_seconds()
-    return notice_s >= walker.min_notice_minutes * 60 and is_available(
-        walker.availability, wanted.starts_at, wanted.ends_at
-    )
+    if notice_s < walker.min_notice_minutes * 60 and not wanted.waives_notice:
+        return False
+    return is_available(walker.availability, wanted.starts_at, wanted.ends_at)
 
 
 def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:

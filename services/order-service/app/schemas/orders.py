@@ -48,7 +48,10 @@ class PetRead(Schema):
 
 
 class OrderRead(Schema):
-    """`start_pin` only for the client, who gives it to the walker; access notes for nobody."""
+    """`start_pin` only for the client, who gives it to the walker; access notes for nobody.
+
+    `substitutes_until`: the walker is late or lost, and until then the client's substitutes are asked.
+    """
 
     id: UUID
     status: OrderStatus
@@ -76,6 +79,7 @@ class OrderRead(Schema):
     started_at: Utc | None
     finished_at: Utc | None
     ended_reason: str | None
+    substitutes_until: Utc | None
     tipped: int
     track_id: UUID | None
     chat_id: UUID | None
@@ -161,6 +165,7 @@ class OfferRead(Schema):
     pets: list[PetRead]
     earnings: int
     currency: str
+    as_substitute: bool
     expires_at: Utc
 
     @classmethod
@@ -178,6 +183,7 @@ class OfferRead(Schema):
             pets=[PetRead(**pet) for pet in order.pets],
             earnings=offer.earnings,
             currency=order.currency,
+            as_substitute=offer.as_substitute,
             expires_at=offer.expires_at,
         )
 
@@ -220,6 +226,7 @@ class AskedRead(Schema):
     distance_m: int
     factors: dict[str, int]
     score: int
+    as_substitute: bool
     outcome: str
 
     @classmethod
@@ -231,6 +238,7 @@ class AskedRead(Schema):
             distance_m=offer.distance_m,
             factors=offer.factors,
             score=offer.score,
+            as_substitute=offer.as_substitute,
             outcome=offer.state.value,
         )
 

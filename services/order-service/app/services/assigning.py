@@ -1,5 +1,6 @@
-"""A walker has the walk: his time, the timers and everybody who was told of an offer follow."""
+"""A walker has the walk, or has it no longer: his time, the timers and all who were told follow."""
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,11 +9,16 @@ from app.models.offer import Offer, OfferState
 from app.models.order import Order
 from app.models.slot import SlotState
 from app.queries.offers import lock_open_offers
-from app.queries.slots import confirm_held_slot, take_slot
-from app.services.start_watch import watch_start
-from app.services.telling import note, tell
-from lapa_contracts.order import OfferClosed, OrderAssigned
+from app.queries.slots import confirm_held_slot, free_slots, take_slot
+from app.queries.walkers import find_walker
+from app.services.start_watch import stop_watching, watch_start
+from app.services.telling import note, tell, tell_reputation
+from lapa_contracts.order import OfferClosed, OrderAssigned, OrderUnassigned
 from lapa_kit import clock, jobs
+
+# a walker who leaves so shortly before has let his client down
+LATE_CANCELLATION = timedelta(hours=24)
+LATE = "walker_late"
 
 
 async def assign(
@@ -23,6 +29,7 @@ async def assign(
     Raises SlotTaken when his time is no longer free.
     """
     if not await confirm_held_slot(session, order.id, walker_id):
+        _, order.ends_at = order.span_at(clock.now())
         await take_slot(session, order, walker_id, SlotState.CONFIRMED)
     order.assign(walker_id)
     await session.flush()
@@ -44,6 +51,40 @@ async def assign(
         assignment=order.search_attempt,
     )
     await watch_start(session, order)
+
+
+async def unassign(
+    session: AsyncSession, order: Order, *, by: str, reason: str, search_by: datetime
+) -> None:
+    """The walker is lost before the walk: money is untouched, whatever he was let see ends now.
+
+    The order, which the caller has locked, is searching again.
+    """
+    now = clock.now()
+    assignment = order.search_attempt
+    await withdraw_offers(session, order)
+    previous = order.search_replacement(now, search_by=search_by)
+    if reason == LATE or (by == "walker" and order.scheduled_at - now < LATE_CANCELLATION):
+        await remember_letting_down(session, previous)
+    await free_slots(session, order.id)
+    note(session, order, "unassigned", by, previous if by == "walker" else None, reason=reason)
+    tell(
+        session,
+        order,
+        OrderUnassigned,
+        previous_walker_id=previous,
+        assignment=assignment,
+        by=by,
+        reason_code=reason,
+    )
+    await stop_watching(session, order.id)
+
+
+async def remember_letting_down(session: AsyncSession, walker_id: UUID) -> None:
+    """His public reliability says so at once."""
+    if walker := await find_walker(session, walker_id):
+        walker.late_cancellations += 1
+        tell_reputation(session, walker)
 
 
 async def withdraw_offers(session: AsyncSession, order: Order) -> None:

@@ -13,7 +13,7 @@ from app.models.assignment import Span, rivals, waves
 from app.models.order import Order
 from app.queries import pool as pool_queries
 from app.services import matching
-from app.services.matching import Candidate
+from app.services.offering import Candidate
 from app.services.pool import plan_batch
 from lapa_kit import clock
 from lapa_kit.jobs import Worker

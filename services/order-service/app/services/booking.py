@@ -21,16 +21,14 @@ from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import matching, promos
 from app.services.access import plan_purge
-from app.services.assigning import withdraw_offers
-from app.services.start_watch import stop_watching
-from app.services.telling import note, tell, tell_reputation
+from app.services.assigning import unassign, withdraw_offers
+from app.services.telling import note, tell
 from lapa_contracts.order import (
     OrderCancelled,
     OrderExpired,
     OrderPaymentFailed,
     OrderPlaced,
     OrderSearchStarted,
-    OrderUnassigned,
 )
 from lapa_kit import clock, jobs
 from lapa_kit.ids import new_id
@@ -38,9 +36,7 @@ from lapa_kit.seal import Sealer
 
 # money must stay reachable for a while after the walk: report, credit, capture
 HOLD_BEYOND_THE_END = timedelta(days=2)
-TIMERS = ("pay", "search", "wave", "overdue", "late", "forgotten")
-# a walker who leaves so shortly before has let his client down
-LATE_CANCELLATION = timedelta(hours=24)
+TIMERS = ("pay", "search", "wave", "overdue", "late", "substitute", "forgotten")
 # after the agreed start, or after the walker was lost when that is later
 REPLACE_WITHIN = timedelta(minutes=15)
 
@@ -276,36 +272,17 @@ async def cancel_for_suspension(session: AsyncSession, order_id: UUID) -> None:
 async def replace_walker(
     session: AsyncSession, order_id: UUID, *, by: str, walker_id: UUID, reason: str
 ) -> Order:
-    """The walker is lost before the walk: back to searching, money untouched, access ends now."""
+    """The walker is lost before the walk: back to searching, his client's substitutes first."""
     order = await lock_order(session, order_id, walker_id=walker_id)
     now = clock.now()
-    assignment = order.search_attempt
     search_by = max(order.scheduled_at, now) + REPLACE_WITHIN
-    previous = order.search_replacement(now, search_by=search_by)
-    if by == "walker" and order.scheduled_at - now < LATE_CANCELLATION:
-        await remember_letting_down(session, previous)
-    await free_slots(session, order.id)
-    note(session, order, "unassigned", by, walker_id if by == "walker" else None, reason=reason)
-    tell(
-        session,
-        order,
-        OrderUnassigned,
-        previous_walker_id=previous,
-        assignment=assignment,
-        by=by,
-        reason_code=reason,
-    )
+    await unassign(session, order, by=by, reason=reason, search_by=search_by)
+    # half of the time is left to find somebody else
+    order.substitutes_until = now + (search_by - now) / 2
     tell(session, order, OrderSearchStarted, search_by=search_by, attempt=order.search_attempt)
-    await stop_watching(session, order.id)
+    await session.flush()
     await watch_search(session, order)
     return order
-
-
-async def remember_letting_down(session: AsyncSession, walker_id: UUID) -> None:
-    """His public reliability says so at once."""
-    if walker := await find_walker(session, walker_id):
-        walker.late_cancellations += 1
-        tell_reputation(session, walker)
 
 
 async def end_unwalked(

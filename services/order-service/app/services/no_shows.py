@@ -20,6 +20,7 @@ from app.models.waiting import (
 from app.queries.aftermath import list_contact_attempts
 from app.queries.orders import lock_order
 from app.services import booking
+from app.services.assigning import remember_letting_down
 from app.services.place import Place, prove
 from app.services.telling import note, tell
 from lapa_contracts.order import OrderClientAwaited, OrderNoShow
@@ -119,7 +120,7 @@ async def _end_without_client(
 
 
 async def _end_without_walker(session: AsyncSession, order: Order, walker_id: UUID) -> None:
-    await booking.remember_letting_down(session, walker_id)
+    await remember_letting_down(session, walker_id)
     await booking.end_unwalked(
         session,
         order,

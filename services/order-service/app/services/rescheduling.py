@@ -19,7 +19,7 @@ from app.queries.orders import get_party_order, lock_order
 from app.queries.quotes import get_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
-from app.services import booking
+from app.services import backup_chain, booking
 from app.services.assigning import withdraw_offers
 from app.services.quotes import FACTS, ScheduledInThePast
 from app.services.start_watch import watch_start
@@ -173,6 +173,7 @@ def _facts_then(
 async def _move_walker(session: AsyncSession, order: Order, now: datetime) -> None:
     await session.flush()
     if order.status is OrderStatus.ASSIGNED:
+        await backup_chain.call_off(session, order)
         await _keep_or_replace(session, order, now)
         return
     if order.requested_walker_id:

@@ -30,5 +30,5 @@ async def plan_call(
 
 
 async def stop_watching(session: AsyncSession, order_id: UUID) -> None:
-    for timer in ("overdue", "late"):
+    for timer in ("overdue", "late", "substitute"):
         await jobs.cancel(session, f"{timer}:{order_id}")

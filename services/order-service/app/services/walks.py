@@ -30,10 +30,10 @@ from app.queries.orders import get_party_order, lock_order
 from app.queries.slots import free_slots
 from app.queries.walkers import find_walker
 from app.queries.walks import list_walk_events
-from app.services import referrals
+from app.services import backup_chain, referrals
 from app.services.access import plan_purge
 from app.services.place import Place, prove
-from app.services.start_watch import plan_call, stop_watching
+from app.services.start_watch import stop_watching
 from app.services.telling import note, tell, tell_reputation
 from lapa_contracts.location import TrackFinalized
 from lapa_contracts.order import (
@@ -43,7 +43,6 @@ from lapa_contracts.order import (
     OrderSettled,
     OrderSettlementDue,
     OrderStarted,
-    OrderStartOverdue,
     ReportReady,
     WalkEventKind,
     WalkEventRecorded,
@@ -71,6 +70,7 @@ async def arrive(session: AsyncSession, order_id: UUID, place: Place, *, walker_
     order = await lock_order(session, order_id, walker_id=walker_id)
     proof = prove(order, place)
     if order.arrive(clock.now()):
+        await backup_chain.call_off(session, order)
         note(session, order, "arrived", "walker", walker_id, proof=proof)
         tell(session, order, OrderArrived, proof=proof)
     return order
@@ -87,6 +87,7 @@ async def start_walk(
     if order.start_pin and pin != order.start_pin:
         note(session, order, "wrong_pin", "walker", walker_id)
         raise WrongPin
+    await backup_chain.call_off(session, order)
     now = clock.now()
     order.start(now, proof=proof)
     note(session, order, "in_progress", "walker", walker_id, proof=proof)
@@ -242,20 +243,6 @@ async def finish_forgotten_walk(session: AsyncSession, order_id: UUID) -> None:
     order = await lock_order(session, order_id)
     if order.status is OrderStatus.IN_PROGRESS:
         await _complete(session, order, by="system", proof=None)
-
-
-async def call_late_walker(
-    session: AsyncSession, order_id: UUID, *, from_when: datetime, call: int
-) -> None:
-    """The walk has not begun: the walker is asked, at the last call the client and support know too."""
-    order = await lock_order(session, order_id)
-    if order.status not in (OrderStatus.ASSIGNED, OrderStatus.EN_ROUTE) or order.arrived_at:
-        return
-    is_last = call + 1 == len(settings.late_calls)
-    minutes = round((clock.now() - from_when).total_seconds() / 60)
-    note(session, order, "start_overdue", "system", minutes=minutes)
-    tell(session, order, OrderStartOverdue, minutes_late=minutes, is_last_call=is_last)
-    await plan_call(session, order.id, from_when, call=call + 1)
 
 
 async def take_track(session: AsyncSession, track: TrackFinalized) -> None:

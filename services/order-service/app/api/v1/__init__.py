@@ -12,6 +12,7 @@ from app.api.v1 import (
     quotes,
     reviews,
     series,
+    substitutes,
     tips,
     walks,
 )
@@ -25,6 +26,7 @@ routers = [
     promos.router,
     series.router,
     calendars.router,
+    substitutes.router,
     orders.router,
     walks.router,
     incidents.router,

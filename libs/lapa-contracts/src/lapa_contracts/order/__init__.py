@@ -1,0 +1,52 @@
+"""What order-service says of orders, walks, markets and reputation, and what it answers."""
+
+# in the order of an order's life, which the catalogue of events keeps
+# ruff: noqa: I001
+from lapa_contracts.order.card import Party as Party
+from lapa_contracts.order.card import Actor as Actor
+from lapa_contracts.order.card import Proof as Proof
+from lapa_contracts.order.card import CardPet as CardPet
+from lapa_contracts.order.card import SettlementLine as SettlementLine
+from lapa_contracts.order.card import Settlement as Settlement
+from lapa_contracts.order.card import OrderEvent as OrderEvent
+from lapa_contracts.order.card import WalkerOrderEvent as WalkerOrderEvent
+from lapa_contracts.order.card import MoneyEndingEvent as MoneyEndingEvent
+from lapa_contracts.order.booking import OrderPlaced as OrderPlaced
+from lapa_contracts.order.booking import OrderSearchStarted as OrderSearchStarted
+from lapa_contracts.order.booking import OfferMade as OfferMade
+from lapa_contracts.order.booking import OfferClosed as OfferClosed
+from lapa_contracts.order.booking import OrderAssigned as OrderAssigned
+from lapa_contracts.order.booking import OrderUnassigned as OrderUnassigned
+from lapa_contracts.order.booking import OrderRescheduled as OrderRescheduled
+from lapa_contracts.order.walk import WalkEventKind as WalkEventKind
+from lapa_contracts.order.walk import OrderEnRoute as OrderEnRoute
+from lapa_contracts.order.walk import OrderArrived as OrderArrived
+from lapa_contracts.order.walk import OrderStarted as OrderStarted
+from lapa_contracts.order.walk import WalkEventRecorded as WalkEventRecorded
+from lapa_contracts.order.walk import OrderCompleted as OrderCompleted
+from lapa_contracts.order.walk import ReportReady as ReportReady
+from lapa_contracts.order.walk import OrderClientAwaited as OrderClientAwaited
+from lapa_contracts.order.walk import OrderStartOverdue as OrderStartOverdue
+from lapa_contracts.order.walk import AccessRevealed as AccessRevealed
+from lapa_contracts.order.endings import OrderSettlementDue as OrderSettlementDue
+from lapa_contracts.order.endings import OrderSettled as OrderSettled
+from lapa_contracts.order.endings import OrderPaymentFailed as OrderPaymentFailed
+from lapa_contracts.order.endings import OrderExpired as OrderExpired
+from lapa_contracts.order.endings import OrderCancelled as OrderCancelled
+from lapa_contracts.order.endings import OrderNoShow as OrderNoShow
+from lapa_contracts.order.endings import OrderMoneyReminded as OrderMoneyReminded
+from lapa_contracts.order.aftermath import OrderDisputed as OrderDisputed
+from lapa_contracts.order.aftermath import OrderDisputeResolved as OrderDisputeResolved
+from lapa_contracts.order.aftermath import IncidentOpened as IncidentOpened
+from lapa_contracts.order.aftermath import IncidentClosed as IncidentClosed
+from lapa_contracts.order.aftermath import ReviewRevealed as ReviewRevealed
+from lapa_contracts.order.aftermath import WalkerReputationChanged as WalkerReputationChanged
+from lapa_contracts.order.series import SeriesEvent as SeriesEvent
+from lapa_contracts.order.series import SeriesOccurrenceFailed as SeriesOccurrenceFailed
+from lapa_contracts.order.series import SeriesPaused as SeriesPaused
+from lapa_contracts.order.substitutes import SubstituteAsked as SubstituteAsked
+from lapa_contracts.order.substitutes import SubstituteAnswered as SubstituteAnswered
+from lapa_contracts.order.market import PayoutTerms as PayoutTerms
+from lapa_contracts.order.market import MarketChanged as MarketChanged
+from lapa_contracts.order.client import WalkerHit as WalkerHit
+from lapa_contracts.order.client import OrderClient as OrderClient

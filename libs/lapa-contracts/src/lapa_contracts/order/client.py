@@ -1,0 +1,67 @@
+"""What order-service answers other services."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime, TypeAdapter
+
+from lapa_contracts.values import PetSize, Species, Value
+from lapa_kit.clients import ServiceClient
+
+
+class WalkerHit(Value):
+    """A walker who fits a search; `rate_bp` in basis points of the market's rate."""
+
+    walker_id: UUID
+    distance_m: int
+    rating_avg_x100: int | None = None
+    rating_count: int
+    completed_walks: int
+    reliability: int | None = None
+    online: bool
+    rate_bp: int
+    instant_book: bool = False
+
+
+_HITS = TypeAdapter(list[WalkerHit])
+
+
+class OrderClient(ServiceClient):
+    service: ClassVar[str] = "order-service"
+
+    async def search_walkers(
+        self,
+        *,
+        lat: float,
+        lon: float,
+        radius_m: int,
+        at: AwareDatetime | None = None,
+        size: PetSize | None = None,
+        dogs: int = 1,
+        species: Species | None = None,
+        puppy: bool = False,
+        reactive: bool = False,
+        min_rating: float | None = None,
+        instant_book: bool = False,
+        limit: int = 20,
+        searcher_id: UUID | None = None,
+    ) -> list[WalkerHit]:
+        """Nearest first; walkers whom the searcher blocked, or who blocked him, are left out."""
+        asked: dict[str, Any] = {
+            "lat": lat,
+            "lon": lon,
+            "radius_m": radius_m,
+            "at": at.isoformat() if at else None,
+            "size": size,
+            "dogs": dogs,
+            "species": species,
+            "puppy": puppy,
+            "reactive": reactive,
+            "min_rating": min_rating,
+            "instant_book": instant_book,
+            "limit": limit,
+            "searcher_id": searcher_id,
+        }
+        params = {name: str(value) for name, value in asked.items() if value is not None}
+        response = await self.call("GET", "/walkers/search", params=params)
+        return _HITS.validate_python(response.json()["items"])
