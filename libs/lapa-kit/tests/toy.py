@@ -16,16 +16,17 @@ from lapa_kit import create_app, jobs, tables
 from lapa_kit.auth import IDENTITY_PROBLEMS, CallingService, CurrentUser
 from lapa_kit.db import Base, Record, Session
 from lapa_kit.etags import IfMatch, InvalidEtag, check_version, set_etag
-from lapa_kit.events import Event, Subscriber, publish
+from lapa_kit.events import Event, Snapshot, Subscriber, publish
 from lapa_kit.idempotency import Router
 from lapa_kit.ids import new_id
 from lapa_kit.jobs import Jobs, Worker
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of, paginate
-from lapa_kit.privacy import Change, Holding, Privacy
+from lapa_kit.privacy import Change, Holding, Privacy, Retention
 from lapa_kit.problems import Conflict, Forbidden, NotFound, PreconditionFailed, problems
 from lapa_kit.ratelimit import Rate, RateLimited, rate_limit
 from lapa_kit.realtime import open_line, receive_json
 from lapa_kit.settings import ServiceSettings
+from lapa_kit.snapshots import Source, each
 
 
 class Settings(ServiceSettings):
@@ -37,6 +38,9 @@ class Settings(ServiceSettings):
 
 
 settings = Settings.from_env()
+
+
+DRAFTS_KEPT = timedelta(days=90)
 
 
 class Note(Record):
@@ -66,6 +70,19 @@ class NoteWritten(Event):
 
     note_id: UUID
     text: str
+
+
+class NoteChanged(Snapshot):
+    type = "note.changed.v1"
+    producer = "toy-service"
+    key_field = "note_id"
+
+    note_id: UUID
+    text: str
+
+
+def note_changed(note: Note) -> NoteChanged:
+    return NoteChanged(note_id=note.id, text=note.text, version=note.version)
 
 
 class NoteNotFound(NotFound):
@@ -210,7 +227,11 @@ async def tick(session: AsyncSession, _: dict[str, Any]) -> None:
 
 
 privacy = Privacy(
-    holdings=[Holding(Note, Note.author_id, Change({Note.text: ""}))], impersonal=[Effect]
+    holdings=[Holding(Note, Note.author_id, Change({Note.text: ""}))],
+    impersonal=[Effect],
+    retention=[
+        Retention(Note, Note.created_at, DRAFTS_KEPT, only=Note.text.startswith("draft")),
+    ],
 )
 
 app = create_app(
@@ -220,4 +241,5 @@ app = create_app(
     subscriber=subscriber,
     jobs=board_jobs,
     privacy=privacy,
+    snapshots=[Source(NoteChanged, Note, Note.id, each(note_changed))],
 )

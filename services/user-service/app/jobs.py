@@ -10,7 +10,6 @@ from app.config import settings
 from app.services import (
     accounts,
     erasures,
-    housekeeping,
     phones,
     reviewing,
     revocation,
@@ -51,11 +50,6 @@ async def tell_of_expiry(session: AsyncSession, payload: dict[str, Any]) -> None
 @jobs.every(timedelta(hours=6))
 async def end_abandoned_verifications(session: AsyncSession, _: dict[str, Any]) -> None:
     await reviewing.end_abandoned(session, clock.now() - settings.verification_patience)
-
-
-@jobs.every(timedelta(hours=6))
-async def forget_old_sessions(session: AsyncSession, _: dict[str, Any]) -> None:
-    await housekeeping.forget_old_sessions(session)
 
 
 @jobs.every(timedelta(hours=1))

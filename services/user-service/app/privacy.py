@@ -31,9 +31,10 @@ from app.models import (
 )
 from lapa_contracts.roles import Role
 from lapa_contracts.user import UserStatus
-from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, those_of
+from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, Retention, those_of
 
-ACCOUNTABILITY = Keep("accountability", timedelta(days=3 * 365))
+MONTH, YEARS = timedelta(days=30), timedelta(days=3 * 365)
+ACCOUNTABILITY = Keep("accountability", YEARS)
 
 privacy = Privacy(
     holdings=[
@@ -146,4 +147,9 @@ privacy = Privacy(
         Holding(Erasure, Erasure.user_id, ACCOUNTABILITY),
     ],
     impersonal=[AuditHead, RolePermission],
+    retention=[
+        Retention(Code, Code.expires_at, MONTH),
+        Retention(UserSession, UserSession.expires_at, MONTH, in_real_time=True),
+        Retention(View, View.expires_at, YEARS, in_real_time=True),
+    ],
 )

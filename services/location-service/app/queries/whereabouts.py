@@ -81,6 +81,7 @@ async def put_walker(
     *,
     online: bool,
     verified_until: datetime | None,
+    checked_until: datetime | None,
     is_approved: bool,
 ) -> None:
     """Upsert of the projection; an older snapshot changes nothing."""
@@ -88,6 +89,7 @@ async def put_walker(
         "version": version,
         "online": online,
         "verified_until": verified_until,
+        "checked_until": checked_until,
     }
     shown = online and is_approved
     statement = insert(Whereabouts).values(
@@ -130,6 +132,7 @@ async def list_nearby(
     now: datetime,
     asked_by: UUID,
     limit: int,
+    only_checked: bool,
 ) -> list[tuple[Whereabouts, float]]:
     """Available walkers with a fresh point, nearest first, and their distances in metres."""
     here = WKTElement(f"POINT({lon} {lat})", srid=4326)
@@ -153,6 +156,8 @@ async def list_nearby(
         .order_by(Whereabouts.place.op("<->")(here))
         .limit(limit + SPHERE_SLACK)
     )
+    if only_checked:
+        statement = statement.where(Whereabouts.checked_until > now)
     # a parallel plan of so small a query costs thirty times its work at the tail
     await session.execute(text("SET LOCAL max_parallel_workers_per_gather = 0"))
     found = [(row, distance) for row, distance in await session.execute(statement)]
@@ -160,10 +165,14 @@ async def list_nearby(
 
 
 async def forget_last_points(session: AsyncSession, *, before: datetime) -> None:
-    gone = {"at": None, "lat": None, "lon": None, "place": None, "said_place": None}
-    await session.execute(
-        update(Whereabouts).where(Whereabouts.at < before).values(**gone, said_at=None)
-    )
+    await session.execute(update(Whereabouts).where(Whereabouts.at < before).values(_GONE))
+
+
+async def forget_last_point(session: AsyncSession, user_id: UUID) -> None:
+    await session.execute(update(Whereabouts).where(Whereabouts.user_id == user_id).values(_GONE))
+
+
+_GONE: dict[str, Any] = dict.fromkeys(("at", "lat", "lon", "place", "said_at", "said_place"))
 
 
 async def add_block(session: AsyncSession, user_id: UUID, other_id: UUID) -> None:

@@ -9,6 +9,7 @@ from lapa_contracts.user import (
     AppealAgainst,
     AppealAnswered,
     AppealOpened,
+    ConsentChanged,
     UserChanged,
     UserContactChanged,
     UserRegistered,
@@ -55,6 +56,12 @@ async def take_contact(session: AsyncSession, event: UserContactChanged) -> None
         phone=event.phone,
         email_verified=event.email_verified,
         phone_verified=event.phone_verified,
+    )
+
+
+async def take_consent(session: AsyncSession, event: ConsentChanged) -> None:
+    await people.put_consent(
+        session, event.user_id, event.purpose, event.version, granted=event.granted
     )
 
 

@@ -8,14 +8,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from fastapi import FastAPI
-from fastapi.routing import iter_route_contexts
 
 from lapa_kit.db import Base
 from lapa_kit.idempotency import HEADER
 from lapa_kit.ids import new_id
 from lapa_kit.privacy.coverage import undeclared
+from lapa_kit.privacy.retention import forget_some
 from lapa_kit.schema import is_ours
-from lapa_kit.telemetry import INTERNAL
+from lapa_kit.testing.access import *
 from lapa_kit.testing.fuzzing import Fuzzer
 from lapa_kit.testing.identity import bearer
 
@@ -39,6 +39,13 @@ def test_what_is_held_of_people_is_declared(app: FastAPI) -> None:
     assert faults == [], "say in app/privacy.py what is exported and what becomes of it:\n" + (
         "\n".join(faults)
     )
+
+
+async def test_what_is_said_to_be_forgotten_can_be(app: FastAPI, sessions: Any) -> None:
+    """Each rule as it is run; what it forgets is the kit's own test, and the service's."""
+    for rule in app.state.privacy.retention:
+        async with sessions() as session:
+            assert await forget_some(session, rule) == 0, rule.name
 
 
 async def test_it_says_that_it_lives_and_is_ready(client: httpx.AsyncClient) -> None:
@@ -86,59 +93,6 @@ def _fields_of_answer(document: dict[str, Any], operation: dict[str, Any]) -> se
     content = operation["responses"]["201"].get("content", {}).get("application/json", {})
     name = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
     return set(document["components"]["schemas"].get(name, {}).get("properties", {}))
-
-
-def _routes_for_signed_in(app: FastAPI) -> list[tuple[str, str]]:
-    return [
-        (method.upper(), path)
-        for path, operations in app.openapi()["paths"].items()
-        for method, operation in operations.items()
-        if operation.get("security")
-    ]
-
-
-def _filled(path: str) -> str:
-    while "{" in path:
-        before, _, rest = path.partition("{")
-        path = before + str(new_id()) + rest.partition("}")[2]
-    return path
-
-
-async def test_nobody_gets_in_without_a_good_token(app: FastAPI, client: httpx.AsyncClient) -> None:
-    for method, path in _routes_for_signed_in(app):
-        for headers in ({}, {"Authorization": "Bearer not.a.token"}):
-            response = await client.request(method, _filled(path), headers=headers)
-            assert response.status_code == 401, f"{method} {path} let a stranger in"
-            assert response.headers["content-type"] == "application/problem+json"
-
-
-def internal_routes(app: FastAPI) -> list[tuple[str, str]]:
-    return [
-        (method, route.path)
-        for route in iter_route_contexts(app.routes)
-        for method in route.methods or ()
-        if route.path and route.path.startswith(f"{INTERNAL}/")
-    ]
-
-
-async def test_internal_routes_refuse_people(app: FastAPI, client: httpx.AsyncClient) -> None:
-    for method, path in internal_routes(app):
-        response = await client.request(method, _filled(path), headers=bearer(new_id(), "admin"))
-        assert response.status_code == 401, f"{method} {path} let a person in"
-
-
-async def test_a_key_that_may_read_changes_nothing_and_one_for_elsewhere_reads_nothing(
-    app: FastAPI, client: httpx.AsyncClient
-) -> None:
-    for method, path in _routes_for_signed_in(app):
-        resource = path.removeprefix("/api/v1/").partition("/")[0]
-        reading = bearer(new_id(), "admin", scopes=[f"{resource}:read"])
-        elsewhere = bearer(new_id(), "admin", scopes=["elsewhere:write"])
-        for headers in (elsewhere,) if method == "GET" else (elsewhere, reading):
-            response = await client.request(method, _filled(path), headers=headers)
-            told = f"{method} {path} → {response.status_code}"
-            assert response.status_code == 403, told
-            assert response.json()["code"] == "insufficient_scope", told
 
 
 @pytest.fixture

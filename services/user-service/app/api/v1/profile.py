@@ -9,7 +9,8 @@ from app.models.code import TooManyCodes
 from app.models.user import EmailTaken, PasswordRequired, UserNotFound
 from app.queries.users import get_user
 from app.schemas.users import ProfilePatch, ProfileReplace, UserRead
-from app.services import profiles
+from app.schemas.views import ProfileRead
+from app.services import profiles, views
 from app.services.attempts import TooManyAttempts, signing_in
 from app.services.reauthentication import SignInAgain
 from lapa_contracts.media import ContextType, MediaClient
@@ -38,11 +39,11 @@ CHANGE_PROBLEMS = problems(
 
 
 @router.get("", responses=problems(*IDENTITY_PROBLEMS, UserNotFound))
-async def get_profile(user: EnrollingUser, session: Session, response: Response) -> UserRead:
+async def get_profile(user: EnrollingUser, session: Session, response: Response) -> ProfileRead:
     """The caller's own profile."""
     found = await get_user(session, user.id)
     set_etag(response, found.version)
-    return UserRead.of(found)
+    return ProfileRead.seen_by(found, await views.find_view_of(session, user))
 
 
 class ProfileChange:
