@@ -8,6 +8,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 from app.relay.connection import Connection
 from app.relay.errors import Malformed
 from app.relay.headers import BODILESS, Headers, end_to_end, with_added
+from app.relay.plain import Plain
 from app.visit import Visit
 from lapa_kit.problems import Problem, problem_response
 
@@ -18,11 +19,10 @@ _BAD_NAME = re.compile(b'[\x00-\x1f\x7f()<>@,;:\\[\\]={} \t\\\\"]')
 _BAD_VALUE = re.compile(b"[\x00-\x08\x0a-\x1f\x7f]")
 
 
-def plain_head(connection: Connection, visit: Visit, closing: bytes) -> bytes:
-    plain = connection.plain
-    assert plain is not None
-    lines = b"\r\n".join(plain.lines)
-    return b"%b%b\r\n%b%b\r\n" % (STATUS_LINE[plain.status], lines, visit.added_as_lines(), closing)
+def plain(answer: Plain, visit: Visit, closing: bytes, body: bytes) -> bytes:
+    """The head, and what is at hand of the body."""
+    status, added = STATUS_LINE[answer.status], visit.added_as_lines()
+    return b"%b%b\r\n%b%b\r\n%b" % (status, answer.passed, added, closing, body)
 
 
 def parsed_head(
@@ -38,12 +38,14 @@ def parsed_head(
     return head(connection.status, with_added(headers, visit.added()), closing), is_chunked
 
 
-def problem(visit: Visit, path: str, refusal: Problem, closing: bytes) -> bytes:
-    """The whole answer."""
+def problem(
+    visit: Visit, path: str, refusal: Problem, closing: bytes, languages: bytes = b""
+) -> bytes:
+    """The whole answer, in one of the `languages` that the client would have."""
     scope = {
         "type": "http",
         "path": path,
-        "headers": [],
+        "headers": [(b"accept-language", languages)],
         "state": {"request_id": visit.request_id},
     }
     response = problem_response(Request(scope), refusal)

@@ -5,6 +5,7 @@ callbacks. What is not quite common goes to the ASGI app as ever, on the same co
 """
 
 import asyncio
+import re
 from typing import Any
 
 import structlog
@@ -14,7 +15,8 @@ from uvicorn.server import ServerState
 from app import policy
 from app.admission import admit, find_destination
 from app.fastlane import answers
-from app.fastlane.passage import Passage, Refused
+from app.fastlane.client import Refused
+from app.fastlane.passage import Passage
 from app.fastlane.patient import PatientProtocol
 from app.fastlane.request import Head, Relayed, read_line, split_target
 from app.identity import bearer, key_of
@@ -52,9 +54,9 @@ class FastProtocol(PatientProtocol):
 
     def data_received(self, data: bytes) -> None:
         head = self._head
-        if head is not None and data.endswith(head.block) and self._is_free:
+        if head is not None and self.passage is None and data.endswith(head.block):
             line = read_line(data, 0, len(data) - len(head.block))
-            if line is not None and self._begin_again(head, *line.groups()):
+            if line is not None and self._is_free() and self._begin_again(head, line):
                 return
         self._piece, self._new_head = data, None
         super().data_received(data)
@@ -102,7 +104,6 @@ class FastProtocol(PatientProtocol):
 
     # Which lane
 
-    @property
     def _is_free(self) -> bool:
         """Nothing is being asked or answered."""
         return not self._is_in_message and self.is_answered
@@ -138,8 +139,9 @@ class FastProtocol(PatientProtocol):
         self._enter(head, method, path, target[1], target[2], to, self.headers)
         return True
 
-    def _begin_again(self, head: Head, method: bytes, raw_path: bytes, query: bytes | None) -> bool:
+    def _begin_again(self, head: Head, line: re.Match[bytes]) -> bool:
         """The same, when all of the headers are known already."""
+        method, raw_path, query = line.groups()
         try:
             path = policy.examine_target(method.decode(), raw_path, query or b"")
             to = find_destination(self.gateway, path)
@@ -149,7 +151,7 @@ class FastProtocol(PatientProtocol):
             return False
         self._enter(head, method, path, raw_path, query, to, [])
         if self.passage is not None:
-            self.passage.take_end()
+            self.passage.begin()
         return True
 
     def _clean(self, method: bytes) -> Head | None:
@@ -164,7 +166,8 @@ class FastProtocol(PatientProtocol):
         onward = policy.onward(headers, host=framing.host, client=client, scheme=scheme)
         lines = b"".join([b"%b: %b\r\n" % header for header in onward])
         block = self._reusable_block(method) if framing.length == 0 else b""
-        return Head(block, lines, framing, bearer(headers), client, scheme)
+        languages = next((value for name, value in headers if name == b"accept-language"), b"")
+        return Head(block, lines, framing, bearer(headers), client, scheme, languages)
 
     def _reusable_block(self, method: bytes) -> bytes:
         """Only if this one request is all that came, so that the same bytes will say the same again."""
@@ -205,10 +208,11 @@ class FastProtocol(PatientProtocol):
         to: Destination,
         headers: Headers,
     ) -> None:
-        gateway, length = self.gateway, head.framing.length
+        gateway, framing = self.gateway, head.framing
+        length = framing.length
         visit = Visit(method.decode(), head.scheme, head.client, headers, gateway.statistics)
         try:
-            admitted = admit(gateway, visit, to, path, head.token, length)
+            allowance = admit(gateway, visit, to, path, head.token, framing)
             request = Relayed(
                 method=visit.method,
                 head=b"%b %b%b HTTP/1.1\r\n%b%b%b\r\n"
@@ -221,23 +225,24 @@ class FastProtocol(PatientProtocol):
                     framing_line(visit.method, length),
                 ),
                 is_chunked=length is None,
-                largest_body=admitted.largest_body,
+                allowance=allowance,
                 upstream=gateway.upstreams[to.service],
                 visit=visit,
                 path=path,
+                languages=head.languages,
             )
         except Problem as problem:
-            self._refuse(visit, path, problem)
+            self._refuse(visit, path, problem, head.languages)
         except Exception:
             log.exception("request.crashed", path=path)
-            self._refuse(visit, path, InternalError())
+            self._refuse(visit, path, InternalError(), head.languages)
         else:
             self.passage = self.cycle = Passage(self, request, has_body=length != 0)  # pyright: ignore[reportAttributeAccessIssue]
             gateway.deadlines.add(self.passage)
 
-    def _refuse(self, visit: Visit, path: str, problem: Problem) -> None:
+    def _refuse(self, visit: Visit, path: str, problem: Problem, languages: bytes) -> None:
         cycle = self.cycle = Refused()  # pyright: ignore[reportAttributeAccessIssue]
-        self.say(answers.problem(visit, path, problem, self.closing_line()))
+        self.say(answers.problem(visit, path, problem, self.closing_line(), languages))
         visit.finish(problem.status)
         self._answered(cycle.keep_alive)
 
@@ -253,10 +258,11 @@ class FastProtocol(PatientProtocol):
     def cut(self) -> None:
         self.transport.close()
 
-    def passage_ended(self, passage: Passage) -> None:
-        self.gateway.deadlines.discard(passage)
-        self.passage = None
-        self._answered(passage.keep_alive)
+    def passage_ended(self, *, keep_alive: bool) -> None:
+        if self.passage is not None:
+            self.gateway.deadlines.discard(self.passage)
+            self.passage = None
+        self._answered(keep_alive)
 
     def _answered(self, keep_alive: bool) -> None:
         if self.transport.is_closing():
@@ -268,5 +274,6 @@ class FastProtocol(PatientProtocol):
             self.on_response_complete()
         else:
             self.server_state.total_requests += 1
-            self.flow.resume_reading()
+            if self.flow.read_paused:
+                self.flow.resume_reading()
             self.begin_idling()

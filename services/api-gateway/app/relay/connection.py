@@ -12,6 +12,7 @@ from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 from app.relay.errors import Broken, Malformed, TooSlow, UpstreamError
 from app.relay.headers import Headers
 from app.relay.plain import Plain, read_plain
+from app.relay.shape import Shape, shape_of
 
 HIGH_WATER = 256 * 1024
 LARGEST_HEAD = 64 * 1024
@@ -22,6 +23,9 @@ class Taker(Protocol):
 
     def progressed(self) -> None:
         """Something of the answer came, or its end, or a failure."""
+
+    def came_whole(self, plain: Plain, body: bytes) -> None:
+        """All of the answer came at once: what small answers mostly do."""
 
     def upstream_full(self) -> None: ...
 
@@ -43,6 +47,7 @@ class Connection(asyncio.Protocol):
         "_loop",
         "_on_lost",
         "_parser",
+        "_shape",
         "_taker",
         "_transport",
         "_waiter",
@@ -62,6 +67,7 @@ class Connection(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._on_lost = on_lost
         self._parser = HttpResponseParser(self)
+        self._shape: Shape | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._writable: asyncio.Future[None] | None = None
         self.failure: UpstreamError | None = None
@@ -92,6 +98,10 @@ class Connection(asyncio.Protocol):
         self._head_only = head_only
         self._taker = taker
         self.exchanges += 1
+
+    def rest(self) -> None:
+        """Nobody needs it for a while."""
+        self.idle_since = self._loop.time()
 
     def leave(self) -> None:
         """The taker is told no more."""
@@ -153,6 +163,10 @@ class Connection(asyncio.Protocol):
     def reusable(self) -> bool:
         return self._keep_alive and self.failure is None and not self._transport.is_closing()
 
+    def is_good_within(self, rest_s: float) -> bool:
+        """Reusable, and not resting for longer than that."""
+        return self.reusable and self._loop.time() - self.idle_since <= rest_s
+
     @property
     def fresh(self) -> bool:
         """Whether this is the first exchange here: an older connection may have died of age."""
@@ -203,9 +217,7 @@ class Connection(asyncio.Protocol):
         if self._complete or not self.exchanges:
             self._fail(Malformed("the upstream spoke without being asked"))
             return
-        if self._taker is not None and self._is_plainly_taken(data):
-            self.active_at = self._loop.time()
-            self._wake()
+        if self._taker is not None and self._is_plainly_taken(self._taker, data):
             return
         self.answered = True
         try:
@@ -220,15 +232,20 @@ class Connection(asyncio.Protocol):
             self._transport.pause_reading()
         self._wake()
 
-    def _is_plainly_taken(self, data: bytes) -> bool:
+    def _is_plainly_taken(self, taker: Taker, data: bytes) -> bool:
         """Whether the data is of an answer that needs no parser: all of its head at once, or its body."""
         if self.plain is None:
-            if self.answered or (plain := read_plain(data)) is None:
+            if self.answered or (plain := self._read_head(data)) is None:
                 return False
             self.answered = self.head_done = self._framed = self._keep_alive = True
             self.plain, self.status = plain, plain.status
             self._left = 0 if self._head_only else plain.length
             data = data[plain.size :]
+            if len(data) == self._left:
+                self._complete = True
+                taker.came_whole(plain, data)
+                return True
+        self.active_at = self._loop.time()
         if len(data) > self._left:
             self._keep_alive = False  # more than it promised
             data = data[: self._left]
@@ -236,7 +253,15 @@ class Connection(asyncio.Protocol):
             self._chunks.append(data)
             self._left -= len(data)
         self._complete = not self._left
+        taker.progressed()
         return True
+
+    def _read_head(self, data: bytes) -> Plain | None:
+        if self._shape is not None and (plain := self._shape.read(data)) is not None:
+            return plain
+        if (plain := read_plain(data)) is not None:
+            self._shape = shape_of(data, plain)
+        return plain
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self.head_done and not self._framed and exc is None:
