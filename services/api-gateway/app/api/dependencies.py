@@ -8,7 +8,7 @@ from redis.asyncio import Redis
 from app.services.gateway import Gateway
 
 
-def _gateway(request: Request) -> Gateway:
+async def _gateway(request: Request) -> Gateway:
     return request.app.state.gateway
 
 
