@@ -1,9 +1,10 @@
 """Slots in SQL: the exclusion constraint decides, we only ask."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import exists, select, update
+from sqlalchemy.dialects.postgresql import Range, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
@@ -48,6 +49,19 @@ async def confirm_held_slot(session: AsyncSession, order_id: UUID, walker_id: UU
         .returning(Slot.id)
     )
     return confirmed is not None
+
+
+async def has_other_booking(
+    session: AsyncSession, walker_id: UUID, order_id: UUID, starts_at: datetime, ends_at: datetime
+) -> bool:
+    """Whether another order has his time somewhere in between."""
+    taken = exists().where(
+        Slot.walker_id == walker_id,
+        Slot.order_id != order_id,
+        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
+        Slot.during.overlaps(Range(starts_at, ends_at, bounds="[)")),
+    )
+    return await session.scalar(select(taken)) or False
 
 
 async def free_slots(session: AsyncSession, order_id: UUID) -> None:
