@@ -13,6 +13,7 @@ from app.schemas.quotes import LineRead, ServiceType
 from app.schemas.values import Lat, Lon, Moment, Pickup, Point, Position, Schema, Utc
 from app.services.booking import Booking
 from app.services.place import Place
+from app.services.rebooking import Again
 from app.services.rescheduling import Change
 
 
@@ -121,6 +122,19 @@ class OrderPatch(Schema):
             duration_minutes=self.duration_minutes,
             notes=self.notes,
             sets_notes="notes" in self.model_fields_set,
+        )
+
+
+class Rebook(Schema):
+    """Without `scheduled_at`: the same hour next week. `at_most`: what it may cost, in minor units."""
+
+    scheduled_at: Moment | None = None
+    access_notes: str | None = Field(default=None, max_length=2000)
+    at_most: int | None = Field(default=None, ge=0)
+
+    def to_again(self) -> Again:
+        return Again(
+            scheduled_at=self.scheduled_at, access_notes=self.access_notes, at_most=self.at_most
         )
 
 
