@@ -1,9 +1,10 @@
 """The settings of the payment service, and nothing else's."""
 
 from datetime import timedelta
-from typing import ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import NoDecode
 
 from lapa_contracts.settings import LapaSettings
 
@@ -39,14 +40,28 @@ class Settings(LapaSettings):
     fiscal_url: str | None = None
     # the built-in provider makes money out of nothing: in production only when it is asked for
     sandbox_provider: bool | None = None
-    # whom money is taken through, by market or currency: {"EUR": "stripe"}; else the first provider there is
-    payment_providers: dict[str, str] = {}
+    # whom money is taken through, by market or currency: EUR=stripe, spb=sandbox; else the first provider there is
+    payment_providers: Annotated[dict[str, str], NoDecode] = {}
+    # Stripe is there when both are given; the address is another one in tests alone
+    stripe_api_key: SecretStr | None = None
+    stripe_webhook_secret: SecretStr | None = None
+    stripe_api_base: str = "https://api.stripe.com"
     # after that a call to a provider counts as unanswered, and is looked up
     provider_patience: timedelta = timedelta(seconds=20)
     lookup_every: timedelta = timedelta(seconds=10)
     # a charge that the provider still does not know after that time was never made
     lookup_until: timedelta = timedelta(minutes=15)
+    # who bears a chargeback that was lost and no dispute has decided: the platform, or all who had got the money
+    chargebacks_borne_by: Literal["platform", "walker"] = "platform"
     confirmation_life: timedelta = timedelta(minutes=15)
+
+    @field_validator("payment_providers", mode="before")
+    @classmethod
+    def _pairs(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
+        return {name.strip(): provider.strip() for name, _, provider in pairs}
 
     @property
     def providers(self) -> list[str]:
@@ -54,8 +69,17 @@ class Settings(LapaSettings):
         is_sandbox_on = self.sandbox_provider
         if is_sandbox_on is None:
             is_sandbox_on = self.environment != "production"
-        configured = {"sandbox": is_sandbox_on}
+        configured = {
+            "stripe": bool(self.stripe_api_key and self.stripe_webhook_secret),
+            "sandbox": is_sandbox_on,
+        }
         return [name for name, is_there in configured.items() if is_there]
+
+    @model_validator(mode="after")
+    def _providers_are_configured_whole(self) -> Self:
+        if bool(self.stripe_api_key) is not bool(self.stripe_webhook_secret):
+            raise ValueError("STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET belong together")
+        return self
 
     @model_validator(mode="after")
     def _chosen_providers_are_configured(self) -> Self:

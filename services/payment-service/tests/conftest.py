@@ -1,12 +1,13 @@
 """Providers and their messages. What needs `app` is imported late: settings are read when tests are collected."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
 import pytest
 
 from lapa_kit.db import Sessions
+from lapa_kit.ids import new_id
 from lapa_kit.testing.server import running
 
 
@@ -23,6 +24,32 @@ async def company(request: Any, app: Any, sessions: Sessions) -> AsyncIterator[A
 
     async with COMPANIES[request.param](app, sessions) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_told(app: Any) -> Iterator[None]:
+    """What the sandbox provider sends is refused at once, unless a test wants it to arrive."""
+    usual = app.state.settings
+    app.state.settings = usual.model_copy(update={"payment_service_url": "http://127.0.0.1:9"})
+    yield
+    app.state.settings = usual
+
+
+@pytest.fixture
+def card(client: httpx.AsyncClient, as_user: Any, sessions: Sessions) -> Any:
+    """`await card("tok_3ds")`: a client with such a card, and an order that is not placed yet."""
+    from cards import Card
+    from factories import Booking
+
+    async def open_card(token: str = "tok_success") -> Card:
+        anna = new_id()
+        made = Card(client, as_user(anna), sessions, Booking(anna))
+        body = {"provider": "sandbox", "payment_token": token}
+        answer = await client.post("/api/v1/payment-methods", json=body, headers=made.headers)
+        made.method = answer.json()["id"]
+        return made
+
+    return open_card
 
 
 @pytest.fixture

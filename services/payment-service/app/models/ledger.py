@@ -71,6 +71,11 @@ def debt(user_id: UUID, currency: str) -> AccountName:
     return AccountName("debt", user_id, currency)
 
 
+def escrow(user_id: UUID, currency: str) -> AccountName:
+    """What a provider has taken of a person's for his orders, and nobody has got yet."""
+    return AccountName("escrow", user_id, currency)
+
+
 def platform(kind: str, currency: str) -> AccountName:
     """`commission`, `tax`, `promo`...: may go below zero, when what was taken is given back."""
     return AccountName(kind, PLATFORM, currency)
@@ -135,7 +140,10 @@ class Journal(Base):
     """One movement of money, whole or not at all; `fingerprint` tells whether a key comes again unchanged."""
 
     __tablename__ = "journals"
-    __table_args__ = (Index("ix_journals_ref", "ref", postgresql_where=text("ref IS NOT NULL")),)
+    __table_args__ = (
+        Index("ix_journals_ref", "ref", postgresql_where=text("ref IS NOT NULL")),
+        Index("ix_journals_created_at", "created_at"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)

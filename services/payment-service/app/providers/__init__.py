@@ -4,15 +4,20 @@ from app.config import settings
 from app.models.topup import ProviderNotAvailable
 from app.providers.provider import Capabilities, Provider
 from app.providers.sandbox import Sandbox
+from app.providers.stripe import Stripe
 from lapa_kit.db import Sessions
 
-KINDS: dict[str, type[Provider]] = {"sandbox": Sandbox}
+KINDS: dict[str, type[Provider]] = {"stripe": Stripe, "sandbox": Sandbox}
 """Every provider there is code for, made anew for each use."""
+
+
+def is_there(name: str) -> bool:
+    return name in settings.providers
 
 
 def check_provider(name: str) -> None:
     """Raises ProviderNotAvailable for one that this installation has not got."""
-    if name not in settings.providers:
+    if not is_there(name):
         raise ProviderNotAvailable(f"Those there are: {', '.join(settings.providers) or 'none'}.")
 
 

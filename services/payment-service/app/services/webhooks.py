@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.providers import provider_of
-from app.providers.provider import Moved, Notice, Subject, Webhook
+from app.providers.provider import ChargedBack, Notice, Subject, Webhook
 from app.queries import webhooks as webhook_queries
-from app.services import payout_sending, topups
+from app.queries.operations import list_open_by_reference
+from app.services import chargebacks, operations, payout_sending, topups
 from lapa_kit import clock
 from lapa_kit.db import Sessions
 from lapa_kit.problems import NotFound
@@ -37,17 +38,19 @@ async def take(sessions: Sessions, name: str, webhook: Webhook) -> str:
 
 
 async def _act(session: AsyncSession, name: str, notice: Notice) -> None:
-    """What it says is not believed: it only makes us look now, and not when the next look would be."""
-    if not isinstance(notice, Moved):
+    """What it says of our own doing is not believed: it only makes us look now, and not when we would have."""
+    if isinstance(notice, ChargedBack):
+        await chargebacks.take(session, name, notice)
         return
     told = (session, name, notice.reference, notice.provider_id)
-    if notice.subject is Subject.CHARGE:
-        if topup_id := await webhook_queries.find_open_topup(*told):
-            await topups.look_up_soon(session, topup_id)
-    elif notice.subject is Subject.PAYOUT and (
-        payout_id := await webhook_queries.find_open_payout(*told)
-    ):
-        await payout_sending.look_up_soon(session, payout_id)
+    if notice.subject is Subject.PAYOUT:
+        if payout_id := await webhook_queries.find_open_payout(*told):
+            await payout_sending.look_up_soon(session, payout_id)
+        return
+    for operation_id in await list_open_by_reference(*told):
+        await operations.look_soon(session, operation_id)
+    if topup_id := await webhook_queries.find_open_topup(*told):
+        await topups.look_up_soon(session, topup_id)
 
 
 async def forget_old(session: AsyncSession) -> None:

@@ -4,10 +4,11 @@ from hashlib import sha256
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Header, Response
-from starlette.requests import HTTPConnection
+from fastapi import Header, Response
 
+from app.api.transactions import OwnTransactions
 from app.models.ledger import InsufficientFunds
+from app.models.method import PaymentMethodNotFound
 from app.models.topup import (
     CurrencyNotSupported,
     LimitExceeded,
@@ -20,17 +21,13 @@ from app.schemas.wallets import TopupCreate, TopupRead
 from app.services import topups
 from app.services.topups import Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
-from lapa_kit.db import Session, Sessions
+from lapa_kit.db import Session
 from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
 from lapa_kit.openapi import NO_SESSION
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
 router = Router(prefix="/wallets/me/topups", tags=["wallets"])
-
-
-async def _sessions(connection: HTTPConnection) -> Sessions:
-    return connection.app.state.sessions
 
 
 @router.post(
@@ -42,6 +39,7 @@ async def _sessions(connection: HTTPConnection) -> Sessions:
         PaymentDeclined,
         InsufficientFunds,
         ProviderNotAvailable,
+        PaymentMethodNotFound,
         LimitExceeded,
         CurrencyNotSupported,
         IdempotencyMismatch,
@@ -51,11 +49,11 @@ async def _sessions(connection: HTTPConnection) -> Sessions:
 async def top_up(
     body: TopupCreate,
     user: CurrentUser,
-    sessions: Annotated[Sessions, Depends(_sessions)],
+    sessions: OwnTransactions,
     response: Response,
     idempotency_key: Annotated[str | None, Header()] = None,
 ) -> TopupRead:
-    """Charge the token and put the money into the wallet.
+    """Charge the token or the payment method and put the money into the wallet.
 
     `requires_action`: the person must confirm at `confirmation_url`. `reconciling`: the provider's
     answer was lost; the top-up settles by itself. The same `Idempotency-Key` gives the same top-up, as
@@ -64,8 +62,9 @@ async def top_up(
     wish = Wish(
         amount=body.amount,
         currency=body.currency,
-        provider=body.provider,
-        token=body.payment_token,
+        provider=body.provider or "",
+        token=body.payment_token or "",
+        method_id=body.payment_method_id,
         key=idempotency_key,
         request_hash=sha256(body.model_dump_json().encode()).hexdigest(),
     )

@@ -1,12 +1,11 @@
 """What the sandbox provider does when it is asked."""
 
 import secrets
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.config import settings
 from app.models.sandbox import (
     HELD,
     PAID,
@@ -15,33 +14,28 @@ from app.models.sandbox import (
     WAITING,
     SandboxCharge,
     SandboxPayout,
-    SandboxRefund,
 )
 from app.providers.provider import (
     Capabilities,
     CaptureRequest,
     ChargeRequest,
     Declined,
-    Held,
     Known,
     MethodRequest,
-    NeedsConfirmation,
     Notice,
     Outcome,
-    Paid,
     PayoutRequest,
-    Pending,
     RefundRequest,
     ReportLine,
     SavedMethod,
     Stage,
     Subject,
     Unanswered,
-    Voided,
     VoidRequest,
     Webhook,
 )
 from app.providers.sandbox import webhooks
+from app.providers.sandbox.refunding import decide_refund, give_back, go_on_later
 from app.providers.sandbox.scenarios import (
     ANSWER_IS_LOST,
     DESTINATIONS,
@@ -50,13 +44,10 @@ from app.providers.sandbox.scenarios import (
     TOKENS,
     label_of,
 )
+from app.providers.sandbox.standing import HOLD_TTL, expire, outcome_of
 from app.queries import sandbox as sandbox_queries
-from lapa_kit import clock, jobs
+from lapa_kit import clock
 from lapa_kit.db import Sessions
-
-HOLD_TTL = timedelta(days=7)
-# how long it thinks about what it does not answer at once
-LATER = timedelta(minutes=1)
 
 
 class Sandbox:
@@ -133,7 +124,7 @@ class Sandbox:
             if refund is None:
                 if charge.outcome != PAID or request.amount > charge.taken - charge.refunded:
                     return Declined("nothing_to_refund")
-                refund = await _give_back(session, charge, request)
+                refund = await give_back(session, charge, request)
             return Unanswered() if charge.token in ANSWER_IS_LOST else outcome_of(refund)
 
     async def look_up_refund(self, refund: Known, charge: Known) -> Outcome | None:
@@ -174,9 +165,16 @@ class Sandbox:
         async with self.sessions.begin() as session:
             rows = await sandbox_queries.list_movements(session, day)
         return [
-            ReportLine(Subject(subject), str(reference), reference, amount, currency)
+            _line_of(Subject(subject), reference, amount, currency)
             for subject, reference, amount, currency in rows
         ]
+
+
+def _line_of(subject: Subject, reference: UUID, amount: int, currency: str) -> ReportLine:
+    """A chargeback has a name of his; all else goes by the customer's reference."""
+    if subject is Subject.CHARGEBACK:
+        return ReportLine(subject, webhooks.name_of_chargeback(reference), None, amount, currency)
+    return ReportLine(subject, str(reference), reference, amount, currency)
 
 
 def _charge_of(request: ChargeRequest, token: str) -> SandboxCharge:
@@ -200,7 +198,7 @@ async def _decide(session: AsyncSession, made: SandboxCharge) -> None:
     assert charge
     if charge.token in ("tok_3ds", "tok_pending"):
         if charge.token == "tok_pending":
-            await _later(session, charge.reference)
+            await go_on_later(session, charge.reference)
         return
     if charge.token not in TOKENS or charge.token in REFUSALS:
         charge.refuse(REFUSALS.get(charge.token, "payment_declined"))
@@ -218,14 +216,7 @@ async def accept(session: AsyncSession, charge: SandboxCharge) -> None:
 
 async def _after_taking(session: AsyncSession, charge: SandboxCharge) -> None:
     if charge.token == "tok_chargeback":
-        await _later(session, charge.reference)
-
-
-async def _later(session: AsyncSession, reference: UUID) -> None:
-    """Go on in a minute with what was left open."""
-    payload = {"reference": str(reference)}
-    at, key = clock.now() + LATER, f"sandbox:{reference}"
-    await jobs.enqueue(session, "go_on_in_sandbox", payload, at=at, key=key)
+        await go_on_later(session, charge.reference)
 
 
 async def go_on(session: AsyncSession, reference: UUID) -> None:
@@ -255,85 +246,10 @@ async def charge_back(session: AsyncSession, charge: SandboxCharge, stage: Stage
         )
 
 
-async def _give_back(
-    session: AsyncSession, charge: SandboxCharge, request: RefundRequest
-) -> SandboxRefund:
-    is_open = charge.token in ("tok_refund_fails", "tok_refund_pending")
-    refund = SandboxRefund(
-        reference=request.reference,
-        charge_reference=charge.reference,
-        amount=request.amount,
-        currency=request.currency,
-        outcome=WAITING if is_open else PAID,
-        created_at=clock.now(),
-    )
-    session.add(refund)
-    charge.refunded += request.amount
-    await session.flush()
-    if is_open:
-        await _later(session, refund.reference)
-    await _tell_refund(session, refund)
-    return refund
-
-
-async def decide_refund(session: AsyncSession, refund: SandboxRefund) -> None:
-    """What was accepted arrives or fails a minute later; the caller has locked its charge."""
-    if refund.outcome != WAITING or refund.created_at + LATER > clock.now():
-        return
-    charge = await session.get_one(SandboxCharge, refund.charge_reference)
-    if charge.token == "tok_refund_fails":
-        refund.outcome, refund.code = REFUSED, "refund_failed"
-        charge.refunded -= refund.amount
-    else:
-        refund.outcome = PAID
-    await _tell_refund(session, refund)
-
-
 async def tell(session: AsyncSession, charge: SandboxCharge) -> None:
     amount, currency = charge.amount, charge.currency
     await webhooks.plan(session, Subject.CHARGE, charge.reference, amount=amount, currency=currency)
 
 
-async def _tell_refund(session: AsyncSession, refund: SandboxRefund) -> None:
-    amount, currency = refund.amount, refund.currency
-    await webhooks.plan(session, Subject.REFUND, refund.reference, amount=amount, currency=currency)
-
-
 def _answer(charge: SandboxCharge) -> Outcome:
     return Unanswered() if charge.token in ANSWER_IS_LOST else outcome_of(charge)
-
-
-def outcome_of(known: SandboxCharge | SandboxPayout | SandboxRefund) -> Outcome:
-    its_id = str(known.reference)
-    if isinstance(known, SandboxCharge):
-        return _outcome_of_charge(known, its_id)
-    if known.outcome == PAID:
-        return Paid(its_id, known.amount)
-    if known.outcome == WAITING:
-        return Pending(its_id)
-    return Declined(known.code or "payment_declined", its_id)
-
-
-def _outcome_of_charge(charge: SandboxCharge, its_id: str) -> Outcome:
-    if charge.outcome == PAID:
-        return Paid(its_id, charge.taken)
-    if charge.outcome == HELD:
-        return Held(its_id, charge.created_at + HOLD_TTL)
-    if charge.outcome == VOIDED:
-        return Voided(its_id)
-    if charge.outcome == REFUSED:
-        return Declined(charge.code or "payment_declined", its_id)
-    if charge.token == "tok_pending":
-        return Pending(its_id)
-    page = f"{settings.public_url}/api/v1/payments/sandbox/{charge.secret}"
-    return NeedsConfirmation(page, its_id)
-
-
-def expire(charge: SandboxCharge) -> None:
-    """Nobody has confirmed it in time, or taken what was held: over for good."""
-    age = clock.now() - charge.created_at
-    if charge.outcome == WAITING and charge.token != "tok_pending":
-        if age > settings.confirmation_life:
-            charge.lapse("confirmation_expired")
-    elif charge.outcome == HELD and age > HOLD_TTL:
-        charge.lapse("hold_expired")
