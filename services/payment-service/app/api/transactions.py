@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection
 from lapa_kit.db import Sessions
 
 
-def _sessions(connection: HTTPConnection) -> Sessions:
+async def _sessions(connection: HTTPConnection) -> Sessions:
     return connection.app.state.sessions
 
 
