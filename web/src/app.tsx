@@ -5,6 +5,7 @@ import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router
 import { useUser } from "./api/queries";
 import { MapLayout } from "./layout/map-layout";
 import { Shell } from "./layout/shell";
+import { AccountElsewherePage } from "./pages/account-elsewhere";
 import { AppealPage } from "./pages/appeal";
 import { BookPage } from "./pages/book";
 import { BrokenPage, NotFoundPage } from "./pages/broken";
@@ -35,6 +36,7 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { path: "/sign-in", element: <SignInPage /> },
+      { path: "/sign-in/oauth", element: <AccountElsewherePage /> },
       { path: "/register", element: <RegisterPage /> },
       { path: "/appeal", element: <AppealPage /> },
       {

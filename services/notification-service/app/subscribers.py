@@ -56,6 +56,7 @@ from lapa_contracts.user import (
     AppealOpened,
     BackgroundCheckRecorded,
     ConsentChanged,
+    NewDeviceSeen,
     UserChanged,
     UserCodeIssued,
     UserContactChanged,
@@ -101,6 +102,11 @@ async def on_consent_changed(event: ConsentChanged, session: AsyncSession) -> No
 @subscriber.on(UserCodeIssued)
 async def on_user_code_issued(event: UserCodeIssued, session: AsyncSession) -> None:
     await codes.take_code(session, event)
+
+
+@subscriber.on(NewDeviceSeen)
+async def on_new_device_seen(event: NewDeviceSeen, session: AsyncSession) -> None:
+    await accounts.tell_new_device(session, event)
 
 
 @subscriber.on(UserSuspended)

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Annotated, ClassVar, Self
 from urllib.parse import urlsplit
 
+from maxminddb import InvalidDatabaseError, Reader, open_database
 from pydantic import BeforeValidator, SecretStr, model_validator
 from pydantic_settings import NoDecode
 
 from app.consents import DOCUMENTS, TERMS
+from app.oidc import OidcProvider
 from lapa_contracts.settings import LapaSettings
 from lapa_contracts.user import DocumentType
 from lapa_kit.keys import SYMMETRIC, SigningKeys
@@ -65,6 +67,12 @@ class Settings(LapaSettings):
     # how long after signing in somebody without a password counts as having just proved who he is
     fresh_sign_in: timedelta = timedelta(minutes=10)
 
+    # a MaxMind database (City or Country) for where a signed-in device is; none: no place is told
+    geoip_database: Path | None = None
+
+    # sign-in with accounts elsewhere, as JSON: see app/oidc.py
+    oidc_providers: list[OidcProvider] = []
+
     login_failures_per_account: int = 10
     login_failures_per_address: int = 100
     phone_codes_per_address_per_hour: int = 20
@@ -87,6 +95,15 @@ class Settings(LapaSettings):
     quiz_time: timedelta = timedelta(minutes=30)
     quiz_retry_after: timedelta = timedelta(hours=24)
 
+    # the walker of an order sees its owner's contacts from that long before the walk, and that long
+    # after it should have ended, unless it is ended before
+    contacts_open_before: timedelta = timedelta(minutes=30)
+    contacts_close_after: timedelta = timedelta(hours=6)
+
+    # how often walkers' own calendars are read, and how far ahead
+    calendar_every: timedelta = timedelta(minutes=15)
+    calendar_horizon: timedelta = timedelta(days=90)
+
     home_grid_m: int = 500
     # how long support may look with a person's eyes before it has to say why again
     view_as_life: timedelta = timedelta(minutes=15)
@@ -97,6 +114,10 @@ class Settings(LapaSettings):
             return None
         pem = self.jwt_private_key.get_secret_value()
         return _read_keys(pem, self.jwt_private_key_file, self.jwt_algorithm)
+
+    @property
+    def places(self) -> Reader | None:
+        return _open_places(self.geoip_database) if self.geoip_database else None
 
     @property
     def wants_second_factor(self) -> bool:
@@ -141,6 +162,21 @@ class Settings(LapaSettings):
         return self
 
     @model_validator(mode="after")
+    def _providers_can_be_told_apart(self) -> Self:
+        for what in ("name", "issuer"):
+            if len({getattr(one, what) for one in self.oidc_providers}) < len(self.oidc_providers):
+                raise ValueError(f"OIDC_PROVIDERS: two have the same {what}")
+        is_open = any(not one.is_encrypted for one in self.oidc_providers)
+        if is_open and self.environment != "development":
+            raise ValueError("OIDC_PROVIDERS: an issuer begins with https:// outside development")
+        return self
+
+    @model_validator(mode="after")
+    def _places_can_be_looked_up(self) -> Self:
+        _ = self.places
+        return self
+
+    @model_validator(mode="after")
     def _the_first_admin_is_safe(self) -> Self:
         password = self.admin_password.get_secret_value()
         is_weak = password in DEVELOPMENT_SECRETS or len(password) < LONG_ENOUGH
@@ -162,6 +198,15 @@ def _read_keys(pem: str, file: Path | None, algorithm: str) -> SigningKeys:
     except ValueError as error:
         name = "JWT_PRIVATE_KEY_FILE" if file else "JWT_PRIVATE_KEY"
         raise ValueError(f"{name}: {error}") from None
+
+
+@lru_cache(maxsize=1)
+def _open_places(file: Path) -> Reader:
+    """Raises ValueError naming the setting; mapped into memory once a process."""
+    try:
+        return open_database(file)
+    except (OSError, InvalidDatabaseError) as error:
+        raise ValueError(f"GEOIP_DATABASE cannot be read: {type(error).__name__}") from None
 
 
 settings = Settings.from_env()

@@ -9,10 +9,15 @@ from app.models import (
     AuditHead,
     AuditRecord,
     BackgroundCheck,
+    CalendarFeed,
     Code,
     Consent,
+    Contact,
+    ContactView,
+    ContactWindow,
     Erasure,
     ErasureReceipt,
+    Identity,
     Pairing,
     Passkey,
     QuizAttempt,
@@ -20,6 +25,7 @@ from app.models import (
     RefreshToken,
     Reputation,
     RolePermission,
+    TimeOff,
     TotpFactor,
     User,
     UserSession,
@@ -33,7 +39,7 @@ from lapa_contracts.roles import Role
 from lapa_contracts.user import UserStatus
 from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, Retention, those_of
 
-MONTH, YEARS = timedelta(days=30), timedelta(days=3 * 365)
+MONTH, YEAR, YEARS = timedelta(days=30), timedelta(days=365), timedelta(days=3 * 365)
 ACCOUNTABILITY = Keep("accountability", YEARS)
 
 privacy = Privacy(
@@ -51,6 +57,13 @@ privacy = Privacy(
             DELETE,
             hidden=[Passkey.credential_id, Passkey.public_key],
         ),
+        Holding(Identity, Identity.user_id, DELETE),
+        Holding(Contact, Contact.user_id, DELETE),
+        Holding(ContactWindow, ContactWindow.client_id, DELETE, is_exported=False),
+        Holding(ContactWindow, ContactWindow.walker_id, DELETE, is_exported=False),
+        Holding(ContactView, ContactView.owner_id, DELETE),
+        # what a walker has seen stays known to the owner
+        Holding(ContactView, ContactView.viewer_id, Change(), is_exported=False),
         Holding(TotpFactor, TotpFactor.user_id, DELETE, hidden=[TotpFactor.secret]),
         Holding(RecoveryCode, RecoveryCode.user_id, DELETE, is_exported=False),
         Holding(
@@ -113,6 +126,13 @@ privacy = Privacy(
         Holding(QuizAttempt, QuizAttempt.walker_id, DELETE),
         Holding(Consent, Consent.user_id, ACCOUNTABILITY),
         Holding(Reputation, Reputation.walker_id, DELETE),
+        Holding(TimeOff, TimeOff.walker_id, DELETE),
+        Holding(
+            CalendarFeed,
+            CalendarFeed.id,
+            DELETE,
+            hidden=[CalendarFeed.url_sealed, CalendarFeed.digest],
+        ),
         Holding(Walker, Walker.id, DELETE),
         # the id stays taken, so that what is on its way finds nobody to come back to life
         Holding(
@@ -151,5 +171,8 @@ privacy = Privacy(
         Retention(Code, Code.expires_at, MONTH),
         Retention(UserSession, UserSession.expires_at, MONTH, in_real_time=True),
         Retention(View, View.expires_at, YEARS, in_real_time=True),
+        Retention(ContactWindow, ContactWindow.closes_at, MONTH),
+        Retention(ContactView, ContactView.at, YEAR),
+        Retention(TimeOff, TimeOff.ends_at, MONTH),
     ],
 )

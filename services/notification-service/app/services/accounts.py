@@ -1,5 +1,7 @@
 """People as they are known here, and what they are told of their accounts."""
 
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people
@@ -10,6 +12,7 @@ from lapa_contracts.user import (
     AppealAnswered,
     AppealOpened,
     ConsentChanged,
+    NewDeviceSeen,
     UserChanged,
     UserContactChanged,
     UserRegistered,
@@ -63,6 +66,17 @@ async def take_consent(session: AsyncSession, event: ConsentChanged) -> None:
     await people.put_consent(
         session, event.user_id, event.purpose, event.version, granted=event.granted
     )
+
+
+async def tell_new_device(session: AsyncSession, event: NewDeviceSeen) -> None:
+    facts: dict[str, Any] = {
+        "when": event.at.isoformat(),
+        "device": ", ".join(filter(None, [event.browser, event.system])),
+        "country": event.country or "",
+        "link": link("me/security"),
+    }
+    once = f"new_device:{event.session_id}"
+    await tell_each(session, [event.user_id], "session.new_device", source=once, **facts)
 
 
 async def tell_suspended(session: AsyncSession, event: UserSuspended) -> None:

@@ -13,6 +13,8 @@ from app.models.slot import Slot, SlotState, SlotTaken, window
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
+MOST_BOOKINGS = 500
+
 
 async def refuse_if_taken(session: AsyncSession, order: Order, walker_id: UUID) -> None:
     """Most rivals for a time are told here, at once; those who come at the very same moment by `take_slot`."""
@@ -76,6 +78,27 @@ async def has_other_booking(
         Slot.during.overlaps(Range(starts_at, ends_at, bounds="[)")),
     )
     return await session.scalar(select(taken)) or False
+
+
+async def list_bookings(
+    session: AsyncSession, walker_id: UUID, starts_at: datetime, ends_at: datetime
+) -> list[Order]:
+    """The orders whose walks take some of that time of his, also those that he is asked for by name; in their order."""
+    statement = (
+        select(Order)
+        .join(Slot, Slot.order_id == Order.id)
+        .where(
+            Slot.walker_id == walker_id,
+            Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
+            # the way to the next walk is part of the slot, but is nobody's walk
+            Slot.during.overlaps(Range(starts_at, ends_at, bounds="[)")),
+            Order.scheduled_at < ends_at,
+            Order.ends_at > starts_at,
+        )
+        .order_by(Order.scheduled_at)
+        .limit(MOST_BOOKINGS)
+    )
+    return list(await session.scalars(statement))
 
 
 async def free_slots(session: AsyncSession, order_id: UUID) -> None:

@@ -1,13 +1,19 @@
 """Tables and their invariants; importing this package knows them all."""
 
+from app.models.absence import CalendarFeed as CalendarFeed
+from app.models.absence import TimeOff as TimeOff
 from app.models.appeal import Appeal as Appeal
 from app.models.audit import AuditHead as AuditHead
 from app.models.audit import AuditRecord as AuditRecord
 from app.models.background_check import BackgroundCheck as BackgroundCheck
 from app.models.code import Code as Code
 from app.models.consent import Consent as Consent
+from app.models.contact import Contact as Contact
+from app.models.contact import ContactView as ContactView
+from app.models.contact import ContactWindow as ContactWindow
 from app.models.erasure import Erasure as Erasure
 from app.models.erasure import ErasureReceipt as ErasureReceipt
+from app.models.identity import Identity as Identity
 from app.models.pairing import Pairing as Pairing
 from app.models.passkey import Passkey as Passkey
 from app.models.quiz import QuizAttempt as QuizAttempt

@@ -1,12 +1,10 @@
 """Passkeys (WebAuthn): a way in without a password, and a second factor by itself."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
-from redis.asyncio import Redis
+from fastapi import APIRouter
 
-from app.api.v1.callers import CallersDevice
+from app.api.v1.callers import CallersDevice, SharedRedis
 from app.config import settings
 from app.models.passkey import (
     InvalidPasskey,
@@ -36,13 +34,6 @@ from lapa_kit.problems import ServiceUnavailable, problems
 from lapa_kit.ratelimit import Limiter, RateLimited, rate_limit
 
 router = APIRouter(prefix="/auth/passkeys", tags=["passkeys"])
-
-
-async def _redis(request: Request) -> Redis:
-    return request.app.state.redis
-
-
-SharedRedis = Annotated[Redis, Depends(_redis)]
 
 
 @router.post(
@@ -107,11 +98,27 @@ async def rename_passkey(
 @router.delete(
     "/{passkey_id:uuid}",
     status_code=204,
-    responses=problems(*IDENTITY_PROBLEMS, PasskeyNotFound, LastSignInMethod),
+    responses=problems(
+        *IDENTITY_PROBLEMS,
+        PasskeyNotFound,
+        PasswordRequired,
+        SignInAgain,
+        LastSignInMethod,
+        TooManyAttempts,
+    ),
 )
-async def remove_passkey(passkey_id: UUID, user: EnrollingUser, session: Session) -> None:
+async def remove_passkey(
+    passkey_id: UUID, body: Confirmation, user: EnrollingUser, session: Session, limiter: Limiter
+) -> None:
     """It opens nothing any more; the last way in to the account stays."""
-    await passkeys.remove_passkey(session, passkey_id, user_id=user.id)
+    async with attempts_at(limiter, f"confirm:{user.id}", settings.account_rate):
+        await passkeys.remove_passkey(
+            session,
+            passkey_id,
+            user_id=user.id,
+            session_id=user.session_id,
+            password=body.current_password,
+        )
 
 
 @router.post(
