@@ -53,7 +53,7 @@ function Case({ row }: { row: Verification }) {
   const user = useUser();
   const person = usePersonCard(row.user_id);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const name = person.data?.display_name ?? t("admin.somebody");
+  const name = row.full_name;
   const isWaiting = row.status === "pending" && row.stage !== "suspended";
   const isMine = row.stage === "in_review" && row.reviewer_id === user?.id;
   const move = useMutation({
@@ -69,7 +69,7 @@ function Case({ row }: { row: Verification }) {
       <header className="flex flex-wrap items-center gap-3">
         <Avatar id={person.data?.avatar_media_id} name={name} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-heading font-bold">{name}</h2>
+          <h2 className="text-heading font-bold">{name}</h2>
           <p className="text-sm text-muted">{row.submitted_at && t("admin.submitted", { when: dateTime(row.submitted_at) })}</p>
         </div>
         <Badge tone={STANDING_TONES[row.status]}>{t(row.stage === "decided" ? `verification.${row.status}` : `stage.${row.stage}`)}</Badge>

@@ -1,15 +1,16 @@
 /** The frame of every page: tabs at the bottom of a phone, a rail at the side of a desk. */
 
-import { NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 
-import { useUser } from "../api/queries";
+import { useUnread, useUser } from "../api/queries";
 import { useI18n } from "../i18n";
 import { LANGUAGES, type Key, type Language } from "../i18n/translate";
+import { isOpenTo } from "../lib/desks";
 import { useMode, type Mode } from "../lib/mode";
 import { applyTheme, useTheme } from "../lib/theme";
 import { ButtonLink } from "../ui/kit";
 import { Icon, Paw, Wordmark, type IconName } from "../ui/icons";
-import { Link } from "react-router";
+import { ViewBanner } from "./view-banner";
 
 interface Tab {
   to: string;
@@ -33,9 +34,9 @@ const TABS: Record<Mode, Tab[]> = {
   ],
   admin: [
     { to: "/", label: "nav.map", icon: "map" },
-    { to: "/admin", label: "nav.services", icon: "pulse" },
+    { to: "/admin/people", label: "nav.people", icon: "person" },
     { to: "/admin/verifications", label: "nav.verifications", icon: "shield" },
-    { to: "/admin/appeals", label: "nav.appeals", icon: "flag" },
+    { to: "/admin", label: "nav.services", icon: "pulse" },
     { to: "/me", label: "nav.me", icon: "person" },
   ],
 };
@@ -45,14 +46,16 @@ export function Shell() {
   const user = useUser();
   const mode = useMode(user);
   const { pathname } = useLocation();
+  const tabs = TABS[mode].filter(({ to }) => mode !== "admin" || isOpenTo(to, user?.roles ?? []));
   const isWalking = /^\/work\/./.test(pathname);
   return (
     <>
       <a href="#main" className="fixed -top-20 left-4 z-50 rounded-full bg-ink px-5 py-3 font-semibold text-card focus:top-4">
         {t("nav.skip")}
       </a>
-      {user ? <Tabs tabs={TABS[mode]} hidden={isWalking} /> : <VisitorBar />}
-      <div className={user ? "md:pl-24" : ""}>
+      <ViewBanner />
+      {user ? <Tabs tabs={tabs} hidden={isWalking} /> : <VisitorBar />}
+      <div className={`pt-(--above) ${user ? "md:pl-24" : ""}`}>
         <Outlet />
       </div>
       <ScrollRestoration />
@@ -62,10 +65,11 @@ export function Shell() {
 
 function Tabs({ tabs, hidden }: { tabs: Tab[]; hidden: boolean }) {
   const { t } = useI18n();
+  const unread = useUnread(!hidden);
   return (
     <nav
       aria-label={t("nav.label")}
-      className={`fixed z-40 border-line bg-card max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:inset-y-0 md:left-0 md:w-24 md:border-r ${hidden ? "max-md:hidden" : ""}`}
+      className={`fixed z-40 border-line bg-card max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:top-(--above) md:bottom-0 md:left-0 md:w-24 md:border-r ${hidden ? "max-md:hidden" : ""}`}
     >
       <div className="flex h-full md:flex-col md:items-center md:gap-2 md:py-6">
         <Link to="/" aria-label="Lapa" className="mb-4 hidden size-12 place-items-center rounded-[34%] bg-leash text-on-leash md:grid">
@@ -80,8 +84,9 @@ function Tabs({ tabs, hidden }: { tabs: Tab[]; hidden: boolean }) {
               `group relative flex flex-1 flex-col items-center gap-1 px-1 py-2 text-xs font-semibold md:w-20 md:flex-none md:rounded-2xl md:py-2.5 ${isActive ? "text-ink" : "text-muted hover:text-ink"}`
             }
           >
-            <span className="grid h-8 w-14 place-items-center rounded-full transition group-aria-[current=page]:bg-leash group-aria-[current=page]:text-on-leash">
+            <span className="relative grid h-8 w-14 place-items-center rounded-full transition group-aria-[current=page]:bg-leash group-aria-[current=page]:text-on-leash">
               <Icon name={icon} size={23} />
+              {to === "/me" && !!unread.data && <span aria-hidden="true" className="absolute top-0.5 right-3 size-2.5 rounded-full border-2 border-card bg-alarm" />}
             </span>
             <span className="max-w-full text-center leading-tight">{t(label)}</span>
           </NavLink>

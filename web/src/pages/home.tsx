@@ -6,11 +6,13 @@ import { Navigate } from "react-router";
 import { isRunning, useNearby, useOrders, usePets, useUser } from "../api/queries";
 import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
+import { desksOf } from "../lib/desks";
 import { useMode } from "../lib/mode";
+import { CityActivity, useActivity } from "../map/activity";
 import { MapMarker } from "../map/city-map";
 import { useCity } from "../map/city";
 import { OrderRow } from "./order-row";
-import { Badge, ButtonLink, ErrorNote } from "../ui/kit";
+import { Badge, ButtonLink, Card, ErrorNote, RowLink } from "../ui/kit";
 import { Icon, Paw, type IconName } from "../ui/icons";
 
 export function HomePage() {
@@ -19,6 +21,7 @@ export function HomePage() {
   if (user && mode === "walker") return <Navigate to="/work" replace />;
   return (
     <>
+      <CityActivity />
       <Walkers />
       {!user ? <Welcome /> : mode === "admin" ? <Overview /> : <OwnerHome />}
     </>
@@ -46,12 +49,17 @@ function Walkers() {
 function CityPulse() {
   const { t } = useI18n();
   const { data, error, refetch, city } = useWalkers();
+  const activity = useActivity();
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   const count = data?.length ?? 0;
+  const places = activity.data?.length ?? 0;
   return (
     <p role="status" className="inline-flex items-center gap-2 text-sm font-semibold">
       <span className={`size-2.5 rounded-full ${count ? "animate-[blink_2s_ease-in-out_infinite] bg-pine" : "bg-edge"}`} />
-      {data ? t(count ? "home.walkers_online" : "home.walkers_none", { count, city: city?.name ?? "" }) : t("home.looking")}
+      <span>
+        {data ? t(count ? "home.walkers_online" : "home.walkers_none", { count, city: city?.name ?? "" }) : t("home.looking")}
+        {places > 0 && ` · ${t("home.busy", { count: places })}`}
+      </span>
     </p>
   );
 }
@@ -135,18 +143,16 @@ function OwnerHome() {
 
 function Overview() {
   const { t } = useI18n();
+  const user = useUser();
   return (
     <Sheet title={t("nav.map")}>
       <CityPulse />
       <h1 className="text-title font-extrabold">{t("admin.hello")}</h1>
-      <div className="flex flex-wrap gap-2">
-        <ButtonLink to="/admin" look="secondary" size="small" icon="pulse">
-          {t("nav.services")}
-        </ButtonLink>
-        <ButtonLink to="/admin/verifications" look="secondary" size="small" icon="shield">
-          {t("nav.verifications")}
-        </ButtonLink>
-      </div>
+      <Card as="div" className="grid gap-1 p-2">
+        {desksOf(user?.roles ?? []).map(({ to, icon, label }) => (
+          <RowLink key={to} to={to} icon={icon} label={t(label)} />
+        ))}
+      </Card>
       <Badge>{t("admin.exact_positions")}</Badge>
     </Sheet>
   );

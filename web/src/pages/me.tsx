@@ -1,22 +1,22 @@
 /** Oneself: who one is here, how the app looks and speaks, the way out. */
 
 import { useMutation } from "@tanstack/react-query";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 
 import { api, ok } from "../api/client";
-import { useProfile } from "../api/queries";
+import { useProfile, useUnread } from "../api/queries";
 import { session } from "../api/session";
 import { useI18n } from "../i18n";
 import { LANGUAGES, type Language } from "../i18n/translate";
 import { modesOf, setMode, useMode } from "../lib/mode";
 import { applyTheme, useThemeChoice, type Choice as Theme } from "../lib/theme";
-import { Button, Card, Choice, ErrorNote, Loading, Page } from "../ui/kit";
-import { Icon, type IconName } from "../ui/icons";
+import { Button, Card, Choice, ErrorNote, Loading, Page, RowLink } from "../ui/kit";
 import { Avatar } from "../ui/media";
 
 export function MePage() {
   const { t, language, setLanguage, date } = useI18n();
   const profile = useProfile();
+  const unread = useUnread(true);
   const mode = useMode(session.user);
   const theme = useThemeChoice();
   const navigate = useNavigate();
@@ -57,12 +57,18 @@ export function MePage() {
       {mode === "walker" && (
         <Card className="grid gap-1 p-2">
           <RowLink to="/walker/profile" icon="person" label={t("walker.profile")} />
+          <RowLink to="/walker/time-off" icon="sun" label={t("walker.time_off")} />
+          <RowLink to="/walker/reviews" icon="star" label={t("walker.reviews")} />
           <RowLink to="/walker/verification" icon="shield" label={t("walker.verification")} />
         </Card>
       )}
       <Card className="grid gap-1 p-2">
+        <RowLink to="/me/notices" icon="flag" label={t("me.notices")} count={unread.data} />
         <RowLink to="/me/security" icon="shield" label={t("security.title")} />
+        <RowLink to="/me/sessions" icon="globe" label={t("me.sessions")} />
         <RowLink to="/me/consents" icon="note" label={t("consent.title")} />
+        <RowLink to="/me/leave" icon="out" label={t("me.data")} />
+        <RowLink to="/developer" icon="key" label={t("me.developer")} />
       </Card>
       <Card className="grid gap-5">
         <Choice
@@ -70,7 +76,7 @@ export function MePage() {
           value={language}
           onChange={(chosen) => {
             setLanguage(chosen);
-            tell.mutate(chosen);
+            if (session.doer) tell.mutate(chosen);
           }}
           options={(Object.keys(LANGUAGES) as Language[]).map((value) => ({ value, label: <span lang={value}>{LANGUAGES[value]}</span> }))}
         />
@@ -81,9 +87,11 @@ export function MePage() {
           options={(["system", "light", "dark"] satisfies Theme[]).map((value) => ({ value, label: t(`theme.${value}`) }))}
         />
       </Card>
-      <Button look="secondary" icon="out" busy={leave.isPending} onClick={() => leave.mutate()} className="justify-self-start">
-        {t("auth.sign_out")}
-      </Button>
+      {session.doer && (
+        <Button look="secondary" icon="out" busy={leave.isPending} onClick={() => leave.mutate()} className="justify-self-start">
+          {t("auth.sign_out")}
+        </Button>
+      )}
     </Page>
   );
 }
@@ -109,15 +117,5 @@ function BecomeWalker() {
         {t("me.become_walker")}
       </Button>
     </div>
-  );
-}
-
-function RowLink({ to, icon, label }: { to: string; icon: IconName; label: string }) {
-  return (
-    <Link to={to} className="flex min-h-13 items-center gap-3 rounded-2xl px-3 font-medium hover:bg-sunken">
-      <Icon name={icon} />
-      <span className="flex-1">{label}</span>
-      <Icon name="next" size={20} className="text-muted" />
-    </Link>
   );
 }

@@ -1,13 +1,16 @@
 /** The small parts every page is made of. */
 
-import { useEffect, useId, useRef, type ButtonHTMLAttributes, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from "react";
+import { useEffect, useId, useRef, type ButtonHTMLAttributes, type ReactNode } from "react";
 import { Link, type LinkProps } from "react-router";
 
 import { ApiProblem } from "../api/problems";
+import { useUser } from "../api/queries";
 import { useI18n } from "../i18n";
 import type { Key } from "../i18n/translate";
 import { Icon, Paw, Steps, type IconName } from "./icons";
 import { wordsFor } from "./words-for";
+
+export { Area, Choice, Choices, Field, Stars, Switch } from "./fields";
 
 type Look = "primary" | "secondary" | "quiet" | "danger" | "warning";
 type Size = "normal" | "large" | "small";
@@ -54,129 +57,15 @@ export function ButtonLink({ look, size, icon, children, className = "", ...rest
   );
 }
 
-interface FieldShell {
-  label: string;
-  hint?: string;
-  error?: string | null;
-}
-
-function Shell({ label, hint, error, id, children }: FieldShell & { id: string; children: ReactNode }) {
+/** A line that leads on, in a card of such lines. */
+export function RowLink({ to, icon, label, count = 0 }: { to: string; icon: IconName; label: string; count?: number }) {
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      {children}
-      {hint && !error && (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-hint`} className="flex gap-1.5 text-sm font-medium text-alarm">
-          <Icon name="incident" size={18} className="mt-0.5 shrink-0" />
-          {error}
-        </p>
-      )}
-    </div>
-  );
-}
-
-export function Field({ label, hint, error, ...rest }: FieldShell & InputHTMLAttributes<HTMLInputElement>) {
-  const id = useId();
-  return (
-    <Shell label={label} hint={hint} error={error} id={id}>
-      <input id={id} className="field" aria-invalid={!!error} aria-describedby={hint || error ? `${id}-hint` : undefined} {...rest} />
-    </Shell>
-  );
-}
-
-export function Area({ label, hint, error, ...rest }: FieldShell & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const id = useId();
-  return (
-    <Shell label={label} hint={hint} error={error} id={id}>
-      <textarea id={id} rows={3} className="field" aria-invalid={!!error} aria-describedby={hint || error ? `${id}-hint` : undefined} {...rest} />
-    </Shell>
-  );
-}
-
-interface Option<T> {
-  value: T;
-  label: ReactNode;
-}
-
-/** One of a few: real radio buttons in the dress of chips. */
-export function Choice<T extends string | number>({ label, options, value, onChange, hidden }: {
-  label: string;
-  options: Option<T>[];
-  value: T | null;
-  onChange: (value: T) => void;
-  hidden?: boolean;
-}) {
-  const name = useId();
-  return (
-    <fieldset>
-      <legend className={hidden ? "sr-only" : "mb-1.5 text-sm font-semibold"}>{label}</legend>
-      <div className="flex flex-wrap gap-2">
-        {options.map((option) => (
-          <label key={option.value} className={chip(option.value === value)}>
-            <input type="radio" className="cover" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-            {option.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** Any of a few. */
-export function Choices<T extends string>({ label, options, values, onChange }: {
-  label: string;
-  options: Option<T>[];
-  values: T[];
-  onChange: (values: T[]) => void;
-}) {
-  return (
-    <fieldset>
-      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
-      <div className="flex flex-wrap gap-2">
-        {options.map(({ value, label: text }) => {
-          const has = values.includes(value);
-          return (
-            <label key={value} className={chip(has)}>
-              <input
-                type="checkbox"
-                className="cover"
-                checked={has}
-                onChange={() => onChange(has ? values.filter((one) => one !== value) : [...values, value])}
-              />
-              {text}
-            </label>
-          );
-        })}
-      </div>
-    </fieldset>
-  );
-}
-
-function chip(isOn: boolean): string {
-  const look = isOn ? "bg-ink text-card border-ink" : "bg-card border-edge hover:bg-sunken";
-  return `inline-flex min-h-11 items-center gap-2 rounded-full border px-4 font-medium transition has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-leash-deep ${look}`;
-}
-
-export function Switch({ label, hint, checked, onChange }: { label: string; hint?: string; checked: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className="flex min-h-11 items-center justify-between gap-4">
-      <span>
-        <span className="block font-medium">{label}</span>
-        {hint && <span className="block text-sm text-muted">{hint}</span>}
-      </span>
-      <input type="checkbox" role="switch" className="peer cover" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <span
-        aria-hidden="true"
-        className="relative h-8 w-14 shrink-0 rounded-full border border-edge bg-sunken transition peer-checked:border-pine peer-checked:bg-pine peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-leash-deep after:absolute after:top-[3px] after:left-[3px] after:size-6 after:rounded-full after:bg-card after:shadow after:transition peer-checked:after:translate-x-6"
-      />
-    </label>
+    <Link to={to} className="flex min-h-13 items-center gap-3 rounded-2xl px-3 font-medium hover:bg-sunken">
+      <Icon name={icon} />
+      <span className="flex-1">{label}</span>
+      {count > 0 && <Badge tone="warm">{count}</Badge>}
+      <Icon name="next" size={20} className="text-muted" />
+    </Link>
   );
 }
 
@@ -226,13 +115,13 @@ export function Loading({ what = "state.loading" }: { what?: Key }) {
   );
 }
 
-export function Empty({ icon = "dog", title, children }: { icon?: IconName; title: string; children?: ReactNode }) {
+export function Empty({ icon = "dog", title, children, heading: Heading = "h2" }: { icon?: IconName; title: string; children?: ReactNode; heading?: "h1" | "h2" }) {
   return (
     <div className="grid justify-items-center gap-3 px-4 py-12 text-center">
       <span className="grid size-18 place-items-center rounded-full bg-leash-soft text-leash-deep">
         <Icon name={icon} size={34} />
       </span>
-      <h2 className="text-heading font-bold">{title}</h2>
+      <Heading className="text-heading font-bold">{title}</Heading>
       <div className="grid max-w-[40ch] justify-items-center gap-4 text-muted">{children}</div>
     </div>
   );
@@ -260,11 +149,13 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
 
 export function Page({ title, lead, action, children, narrow, back }: { title: string; lead?: ReactNode; action?: ReactNode; children: ReactNode; narrow?: boolean; back?: string }) {
   const { t } = useI18n();
+  // visitors have their bar over the head of the page
+  const top = useUser() ? "pt-6 md:pt-10" : "pt-24 md:pt-28";
   useEffect(() => {
     document.title = `${title} · Lapa`;
   }, [title]);
   return (
-    <main id="main" className={`mx-auto grid w-full gap-6 px-4 pt-6 pb-28 sm:px-8 md:pt-10 md:pb-16 ${narrow ? "max-w-xl" : "max-w-5xl"}`}>
+    <main id="main" className={`mx-auto grid w-full gap-6 px-4 pb-28 sm:px-8 md:pb-16 ${top} ${narrow ? "max-w-xl" : "max-w-5xl"}`}>
       <header className="grid gap-2">
         {back && (
           <Link to={back} className="inline-flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink">
@@ -315,23 +206,5 @@ export function Dialog({ open, title, onClose, children }: { open: boolean; titl
         </div>
       )}
     </dialog>
-  );
-}
-
-export function Stars({ value, onChange, label }: { value: number; onChange: (value: number) => void; label: string }) {
-  const { t } = useI18n();
-  const name = useId();
-  return (
-    <fieldset>
-      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
-      <div className="flex gap-1">
-        {[1, 2, 3, 4, 5].map((star) => (
-          <label key={star} className="grid size-12 place-items-center rounded-full has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-leash-deep">
-            <input type="radio" className="cover" name={name} aria-label={t("review.stars", { count: star })} checked={value === star} onChange={() => onChange(star)} />
-            <Paw size={34} className={`transition ${star <= value ? "scale-110 text-leash" : "text-line"}`} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

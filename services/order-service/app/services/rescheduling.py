@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.models.order import BEFORE_THE_WALK, RESCHEDULABLE, InvalidTransition, Order, OrderStatus
 from app.models.slot import SlotState, SlotTaken
 from app.models.walker import WalkerNotAvailable
-from app.queries.orders import get_party_order, lock_order
+from app.queries.orders import get_client_order, get_party_order, lock_order
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import backup_chain, booking
@@ -60,6 +61,19 @@ async def change_order(
     if change.moves:
         await reschedule(session, order, change)
     return order
+
+
+async def preview_change(
+    session: AsyncSession, order_id: UUID, change: Change, *, client_id: UUID
+) -> tuple[Order, list[dict[str, Any]]]:
+    """The lines of the price it would have then; nothing changes. Raises InvalidTransition, ScheduledInThePast."""
+    order = await get_client_order(session, order_id, client_id)
+    if order.status not in RESCHEDULABLE:
+        raise InvalidTransition("This walk cannot be moved any more.")
+    scheduled_at, minutes = _new_time(order, change)
+    if scheduled_at < clock.now():
+        raise ScheduledInThePast
+    return order, await price_at(session, order, scheduled_at, minutes)
 
 
 async def _check_money(
