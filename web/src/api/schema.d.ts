@@ -1702,6 +1702,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Chargebacks
+         * @description Money that clients' banks have taken back, the newest first.
+         */
+        get: operations["list_chargebacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/entries": {
         parameters: {
             query?: never;
@@ -1762,6 +1782,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reconciliation
+         * @description A provider's report of a day (yesterday's, where none is named) against the ledger: what does not agree.
+         */
+        get: operations["get_reconciliation"];
+        put?: never;
+        /**
+         * Fetch Report
+         * @description Have the provider asked for a day's report (again); every day's is fetched by itself when it is over.
+         */
+        post: operations["fetch_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/trial-balance": {
         parameters: {
             query?: never;
@@ -1814,6 +1858,26 @@ export interface paths {
          * @description Where a walker is: for the owner of the dog, between the start and the finish of the walk.
          */
         get: operations["get_position"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Activity
+         * @description Where the city walks its dogs: squares with several walks, minutes late, both ends of each walk left out.
+         */
+        get: operations["get_activity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2626,6 +2690,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/drop-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Off
+         * @description Some of the dogs are home at the pickup, the walk goes on with the others.
+         */
+        post: operations["drop_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/en-route": {
         parameters: {
             query?: never;
@@ -2684,6 +2768,72 @@ export interface paths {
         get: operations["explain_match"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description What was proposed on this walk, and what came of it.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        /**
+         * Propose Extension
+         * @description The client or the walker proposes more minutes; the other side has five minutes to agree.
+         *
+         *     `amount` is what they cost, by the rule of the booking.
+         */
+        post: operations["propose_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/extensions/{extension_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Extension
+         * @description The other side agrees: the walk is longer from now on, and what is held for it grows.
+         */
+        post: operations["accept_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/extensions/{extension_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Extension
+         * @description The walk stays as long as it was.
+         */
+        post: operations["decline_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2776,6 +2926,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/new-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get New Price
+         * @description What the walk would cost at another time or length: the price that `PATCH` would set at this moment.
+         */
+        get: operations["get_new_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/no-show": {
         parameters: {
             query?: never;
@@ -2790,6 +2960,26 @@ export interface paths {
          * @description Nobody opened for ten minutes, in spite of two attempts: the client is charged as for cancelling now.
          */
         post: operations["report_no_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/rebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebook Order
+         * @description The same walk again: the same dogs, walker, notes and protocol, at the price of this moment.
+         */
+        post: operations["rebook_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3458,6 +3648,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payment Methods
+         * @description The caller's own, the default one first.
+         */
+        get: operations["list_payment_methods"];
+        put?: never;
+        /**
+         * Add Payment Method
+         * @description Keep a card or account to pay with; the same one again is the same, so that this can be repeated.
+         */
+        post: operations["add_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{method_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Payment Method
+         * @description Nothing new is charged to it; what is under way is brought to its end.
+         */
+        delete: operations["remove_payment_method"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{method_id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Default Payment Method
+         * @description Let it be what the caller usually pays with.
+         */
+        put: operations["set_default_payment_method"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -3549,7 +3803,7 @@ export interface paths {
         put?: never;
         /**
          * Refund Payment
-         * @description Give captured money back to the client's wallet, in parts or whole; never more than was captured.
+         * @description Give captured money back to what it was paid with, in parts or whole; never more than was captured.
          */
         post: operations["refund_payment"];
         delete?: never;
@@ -4100,6 +4354,26 @@ export interface paths {
          * @description Let all charges of the sandbox provider go the same way, until `none` is asked for.
          */
         post: operations["set_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test/provider/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge Payment Back
+         * @description Let the bank of a payment's client take its money back, or decide who keeps it.
+         */
+        post: operations["charge_payment_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5285,7 +5559,7 @@ export interface paths {
         put?: never;
         /**
          * Top Up
-         * @description Charge the token and put the money into the wallet.
+         * @description Charge the token or the payment method and put the money into the wallet.
          *
          *     `requires_action`: the person must confirm at `confirmation_url`. `reconciling`: the provider's
          *     answer was lost; the top-up settles by itself. The same `Idempotency-Key` gives the same top-up, as
@@ -6101,6 +6375,28 @@ export interface components {
             owner_kind: "user" | "platform";
         };
         /**
+         * ActivityRead
+         * @description Squares with enough walks between two moments, the busiest first; it never says more than that.
+         */
+        ActivityRead: {
+            /** Items */
+            items: components["schemas"]["BusyRead"][];
+            /** Next Cursor */
+            next_cursor?: null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Square M */
+            square_m: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * AdjustmentCreate
          * @description `amount` goes into the wallet when it is positive, out of it when it is negative.
          */
@@ -6629,6 +6925,18 @@ export interface components {
             items: components["schemas"]["BreedRead"][];
         };
         /**
+         * BusyRead
+         * @description The middle of a square.
+         */
+        BusyRead: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Walks */
+            walks: number;
+        };
+        /**
          * CalendarImport
          * @description The address of an iCalendar feed, as other calendars export it; `webcal:` is the same as `https:`.
          */
@@ -6735,6 +7043,49 @@ export interface components {
          * @enum {string}
          */
         Channel: "inbox" | "email" | "sms" | "push" | "webpush" | "telegram" | "webhook";
+        /**
+         * ChargebackRead
+         * @description `recovered` of the amount has been given up by those who had got it; the rest the platform bears, unless it was won.
+         */
+        ChargebackRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Provider */
+            provider: string;
+            /** Provider Id */
+            provider_id: string;
+            /** Recovered */
+            recovered: number;
+            stage: components["schemas"]["Stage"];
+            /** Topup Id */
+            topup_id: string | null;
+        };
+        /**
+         * ChargebackWrite
+         * @description What the client's bank does: takes the money back (`opened`), then decides who keeps it.
+         */
+        ChargebackWrite: {
+            /**
+             * Payment Id
+             * Format: uuid
+             */
+            payment_id: string;
+            stage: components["schemas"]["Stage"];
+        };
         /**
          * ChatCreate
          * @description A direct chat has one other participant; a support chat needs none.
@@ -7397,6 +7748,20 @@ export interface components {
          */
         DocumentType: "passport" | "driver_license" | "id_card" | "selfie" | "certificate";
         /**
+         * DropOff
+         * @description Whom he brings home, and where he is.
+         */
+        DropOff: {
+            /** Accuracy M */
+            accuracy_m?: number | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Pet Ids */
+            pet_ids: string[];
+        };
+        /**
          * EarlyFinish
          * @description Why a walk ended early with nobody to blame; both sides see it, and the client can dispute it.
          * @enum {string}
@@ -7584,6 +7949,33 @@ export interface components {
             next_cursor?: null;
         };
         /**
+         * ExceptionRead
+         * @description What the books and the report disagree on; `status` is where ours stands, where there is one.
+         *
+         *     `missing_here`: the provider has it, the books have not. `status_differs`: the same, of something that we know and
+         *     have not booked. `missing_there`: the books have it, his report has not.
+         */
+        ExceptionRead: {
+            /** Currency */
+            currency: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "missing_here" | "missing_there" | "amount_differs" | "status_differs";
+            /** Ours */
+            ours: number | null;
+            /** Provider Id */
+            provider_id: string | null;
+            /** Reference */
+            reference: string | null;
+            /** Status */
+            status: string | null;
+            subject: components["schemas"]["Subject"];
+            /** Theirs */
+            theirs: number | null;
+        };
+        /**
          * ExplanationRead
          * @description The quote replayed from the rule version and the inputs it was made with, and what would change it.
          */
@@ -7618,6 +8010,49 @@ export interface components {
          * @enum {string}
          */
         ExportFormat: "csv" | "jsonl";
+        /** ExtensionCreate */
+        ExtensionCreate: {
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * ExtensionRead
+         * @description `amount`: by how much the price grows, minor units of the order's currency.
+         */
+        ExtensionRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /** Proposed By */
+            proposed_by: string;
+            state: components["schemas"]["ExtensionState"];
+        };
+        /** Extensions */
+        Extensions: {
+            /** Items */
+            items: components["schemas"]["ExtensionRead"][];
+        };
+        /**
+         * ExtensionState
+         * @enum {string}
+         */
+        ExtensionState: "proposed" | "accepted" | "declined" | "expired";
         /**
          * FeedState
          * @enum {string}
@@ -8237,7 +8672,7 @@ export interface components {
          * LocationRejection
          * @enum {string}
          */
-        LocationRejection: "null_island" | "future" | "too_old";
+        LocationRejection: "null_island" | "future" | "too_old" | "not_shared";
         /**
          * Login
          * @description `totp_code`: of the authenticator app, or one of the recovery codes.
@@ -8921,6 +9356,20 @@ export interface components {
             name: string;
         };
         /**
+         * NewPrice
+         * @description `difference` is what is held besides, or set free where it is negative.
+         */
+        NewPrice: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Difference */
+            difference: number;
+            /** Lines */
+            lines: components["schemas"]["OrderLineRead"][];
+        };
+        /**
          * NewTimeOff
          * @description `note` is for the walker himself.
          */
@@ -9090,6 +9539,44 @@ export interface components {
             /** Items */
             items: components["schemas"]["OfferRead"][];
         };
+        /**
+         * OperationKind
+         * @enum {string}
+         */
+        OperationKind: "charge" | "capture" | "void" | "refund";
+        /**
+         * OperationRead
+         * @description What a provider was asked for: `charge`, `capture`, `void` or `refund`.
+         */
+        OperationRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["OperationKind"];
+            /** Provider */
+            provider: string;
+            /** Settled At */
+            settled_at: string | null;
+            status: components["schemas"]["OperationState"];
+        };
+        /**
+         * OperationState
+         * @enum {string}
+         */
+        OperationState: "planned" | "asked" | "requires_action" | "reconciling" | "succeeded" | "failed";
         /** OptionRead */
         OptionRead: {
             /** Id */
@@ -9310,6 +9797,8 @@ export interface components {
              * Format: uuid
              */
             order_id: string;
+            /** Pets */
+            pets: components["schemas"]["PetReport"][];
             /** Photos */
             photos: string[];
             /** Revision */
@@ -9422,6 +9911,13 @@ export interface components {
         Page_AuditRead_: {
             /** Items */
             items: components["schemas"]["AuditRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ChargebackRead] */
+        Page_ChargebackRead_: {
+            /** Items */
+            items: components["schemas"]["ChargebackRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -9778,6 +10274,8 @@ export interface components {
              * Format: uuid
              */
             client_id: string;
+            /** Confirmation Url */
+            confirmation_url: string | null;
             /**
              * Created At
              * Format: date-time
@@ -9796,10 +10294,17 @@ export interface components {
             /** Method */
             method: string;
             /**
+             * Operations
+             * @default []
+             */
+            operations?: components["schemas"]["OperationRead"][];
+            /**
              * Order Id
              * Format: uuid
              */
             order_id: string;
+            /** Provider */
+            provider: string | null;
             /** Refunded */
             refunded: number;
             /**
@@ -9866,6 +10371,46 @@ export interface components {
             owner_id: string | null;
         };
         /**
+         * PaymentMethodCreate
+         * @description `payment_token` is what the provider's own form in the browser gave, never a card number. Without `provider`:
+         *     whom money is usually taken through.
+         */
+        PaymentMethodCreate: {
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default?: boolean;
+            /** Payment Token */
+            payment_token: string;
+            /** Provider */
+            provider?: string | null;
+        };
+        /** PaymentMethodList */
+        PaymentMethodList: {
+            /** Items */
+            items: components["schemas"]["PaymentMethodRead"][];
+        };
+        /** PaymentMethodRead */
+        PaymentMethodRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Label */
+            label: string;
+            /** Provider */
+            provider: string;
+        };
+        /**
          * PaymentPaymentRead
          * @description `captured` has been taken, `released` has been let go, `refunded` came back of what was taken.
          */
@@ -9879,6 +10424,8 @@ export interface components {
              * Format: uuid
              */
             client_id: string;
+            /** Confirmation Url */
+            confirmation_url: string | null;
             /**
              * Created At
              * Format: date-time
@@ -9901,6 +10448,8 @@ export interface components {
              * Format: uuid
              */
             order_id: string;
+            /** Provider */
+            provider: string | null;
             /** Refunded */
             refunded: number;
             /** Released */
@@ -10183,6 +10732,26 @@ export interface components {
             view: components["schemas"]["View"];
             /** Weight Kg */
             weight_kg: number | null;
+        };
+        /**
+         * PetReport
+         * @description A dog's own walk; how far it went is known of all together only.
+         */
+        PetReport: {
+            /** Duration S */
+            duration_s: number;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Name */
+            name: string;
+            /**
+             * Pet Id
+             * Format: uuid
+             */
+            pet_id: string;
         };
         /**
          * PetSize
@@ -11033,6 +11602,37 @@ export interface components {
             seq: number;
         };
         /**
+         * Rebook
+         * @description Without `scheduled_at`: the same hour next week. `at_most`: what it may cost, in minor units.
+         */
+        Rebook: {
+            /** Access Notes */
+            access_notes?: string | null;
+            /** At Most */
+            at_most?: number | null;
+            /** Scheduled At */
+            scheduled_at?: string | null;
+        };
+        /**
+         * ReconciliationRead
+         * @description Without `fetched_at` there is no report of that day yet.
+         */
+        ReconciliationRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Exceptions */
+            exceptions: components["schemas"]["ExceptionRead"][];
+            /** Fetched At */
+            fetched_at: string | null;
+            /** Matched */
+            matched: number;
+            /** Provider */
+            provider: string;
+        };
+        /**
          * RecoveryCodes
          * @description Each opens once in place of the app's code; they are never shown again.
          */
@@ -11089,7 +11689,7 @@ export interface components {
          * RefundState
          * @enum {string}
          */
-        RefundState: "sent" | "arrived" | "failed";
+        RefundState: "pending" | "sent" | "arrived" | "failed";
         /** Registration */
         Registration: {
             /**
@@ -11157,6 +11757,16 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** ReportOrder */
+        ReportOrder: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Provider */
+            provider: string;
         };
         /**
          * ReportReason
@@ -11666,6 +12276,11 @@ export interface components {
          */
         Species: "dog" | "cat" | "other";
         /**
+         * Stage
+         * @enum {string}
+         */
+        Stage: "opened" | "won" | "lost";
+        /**
          * StandingRead
          * @description `status` is what counts now; `stage`, `documents`, `steps` and `reason` are of the newest case.
          */
@@ -11767,6 +12382,11 @@ export interface components {
             reason_code: string | null;
             state: components["schemas"]["State"];
         };
+        /**
+         * Subject
+         * @enum {string}
+         */
+        Subject: "charge" | "refund" | "payout" | "chargeback";
         /**
          * SubstituteRead
          * @description `rank` 1 is asked first; only who has `consented` is.
@@ -12049,18 +12669,20 @@ export interface components {
         };
         /**
          * TopupCreate
-         * @description With the `sandbox` provider, `payment_token` is one of `tok_success`, `tok_declined`,
-         *     `tok_insufficient`, `tok_3ds`, `tok_timeout`.
+         * @description By a payment method that was kept, or by a provider's token; with `sandbox` one of `tok_success`, `tok_declined`,
+         *     `tok_insufficient`, `tok_3ds`, `tok_timeout`, `tok_pending`, `tok_chargeback`.
          */
         TopupCreate: {
             /** Amount */
             amount: number;
             /** Currency */
             currency: string;
+            /** Payment Method Id */
+            payment_method_id?: string | null;
             /** Payment Token */
-            payment_token: string;
+            payment_token?: string | null;
             /** Provider */
-            provider: string;
+            provider?: string | null;
         };
         /** TopupRead */
         TopupRead: {
@@ -12577,7 +13199,7 @@ export interface components {
         };
         /**
          * VerificationRead
-         * @description `first_reviewer_id`: it has been approved once and waits for a second reviewer.
+         * @description `full_name` is to be found in the documents; `first_reviewer_id`: approved once, waits for a second reviewer.
          */
         VerificationRead: {
             /** Asked For */
@@ -12588,6 +13210,8 @@ export interface components {
             documents: components["schemas"]["UserDocumentRead"][];
             /** First Reviewer Id */
             first_reviewer_id: string | null;
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
@@ -20166,6 +20790,73 @@ export interface operations {
             };
         };
     };
+    list_chargebacks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChargebackRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_entries: {
         parameters: {
             query?: {
@@ -20394,6 +21085,141 @@ export interface operations {
             };
         };
     };
+    get_reconciliation: {
+        parameters: {
+            query: {
+                day?: string | null;
+                provider: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `provider_not_available`: There is no such payment provider
+             *
+             *     `day_not_over`: That day is not over yet
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_trial_balance: {
         parameters: {
             query?: never;
@@ -20567,6 +21393,48 @@ export interface operations {
             };
             /** @description `invalid_request`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                radius_m?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24218,6 +25086,111 @@ export interface operations {
             };
         };
     };
+    drop_off: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropOff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `too_far_from_pickup`: You are too far from the pickup
+             *
+             *     `pet_dropped_off`: That dog is home already
+             *
+             *     `last_pet`: With the last dog the walk is finished
+             *
+             *     `home_safe_incomplete`: The home-safe protocol is not complete
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_pet`: That pet is not on this walk
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     go_en_route: {
         parameters: {
             query?: never;
@@ -24458,7 +25431,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_transition`: The order is not in a state for that */
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `pet_dropped_off`: That dog is home already
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24547,6 +25524,399 @@ export interface operations {
                 };
             };
             /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_extension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `extension_pending`: Another proposal is still open
+             *
+             *     `insufficient_funds`: There is not enough money in the wallet for the new price
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `walk_too_long`: A walk is at most twelve hours long
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_extension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                extension_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_not_found`: No such order
+             *
+             *     `extension_not_found`: No such proposal
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `extension_closed`: The proposal is no longer open
+             *
+             *     `own_proposal`: The other side decides on it
+             *
+             *     `invalid_transition`: The order is not in a state for that
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `insufficient_funds`: There is not enough money in the wallet for the new price
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_extension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                extension_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_not_found`: No such order
+             *
+             *     `extension_not_found`: No such proposal
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `extension_closed`: The proposal is no longer open
+             *
+             *     `own_proposal`: The other side decides on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25030,6 +26400,84 @@ export interface operations {
             };
         };
     };
+    get_new_price: {
+        parameters: {
+            query?: {
+                duration_minutes?: number | null;
+                scheduled_at?: string | null;
+            };
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPrice"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_transition`: The order is not in a state for that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scheduled_in_the_past`: A walk cannot begin in the past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     report_no_show: {
         parameters: {
             query?: never;
@@ -25122,6 +26570,122 @@ export interface operations {
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebook_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rebook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             *
+             *     `terms_not_accepted`: The present terms of use have to be agreed to first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `price_changed`: The walk costs something else now
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `walker_not_available`: This walker cannot take that walk
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scheduled_in_the_past`: A walk cannot begin in the past
+             *
+             *     `vaccination_required`: This market wants a valid vaccination
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28286,6 +29850,277 @@ export interface operations {
             };
         };
     };
+    list_payment_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodList"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_payment_methods`: One person has not that many payment methods */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `provider_not_available`: There is no such payment provider
+             *
+             *     `payment_method_refused`: The provider does not take this payment method
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider_unavailable`: The payment provider cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_payment_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_method_not_found`: No such payment method */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_default_payment_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_method_not_found`: No such payment method */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
@@ -31325,6 +33160,78 @@ export interface operations {
             };
         };
     };
+    charge_payment_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargebackWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is no such thing
+             *
+             *     `payment_not_found`: No such payment
+             *
+             *     `charge_not_found`: There is nothing to confirm here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_tracks: {
         parameters: {
             query?: {
@@ -32513,6 +34420,7 @@ export interface operations {
                 from?: string | null;
                 limit?: number;
                 outcome?: components["schemas"]["Outcome"] | null;
+                permission?: string | null;
                 request_id?: string | null;
                 service?: string | null;
                 subject_id?: string | null;
@@ -32587,6 +34495,7 @@ export interface operations {
                 format?: components["schemas"]["ExportFormat"];
                 from?: string | null;
                 outcome?: components["schemas"]["Outcome"] | null;
+                permission?: string | null;
                 request_id?: string | null;
                 service?: string | null;
                 subject_id?: string | null;
@@ -36710,6 +38619,15 @@ export interface operations {
              *     `insufficient_scope`: This key was not made for that
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_method_not_found`: No such payment method */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
