@@ -3,6 +3,7 @@
 import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router";
 
 import { useUser } from "./api/queries";
+import { STAFF } from "./lib/desks";
 import { MapLayout } from "./layout/map-layout";
 import { Shell } from "./layout/shell";
 import { AppealPage } from "./pages/appeal";
@@ -18,13 +19,14 @@ import { SecurityPage } from "./pages/security";
 import { RegisterPage, SignInPage } from "./pages/sign-in";
 import { WalletPage } from "./pages/wallet";
 
-function SignedIn({ role }: { role?: string }) {
+function SignedIn({ roles }: { roles?: string[] }) {
   const user = useUser();
   const { pathname } = useLocation();
   if (!user) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname)}`} replace />;
-  return role && !user.roles.includes(role) ? <NotFoundPage /> : <Outlet />;
+  return roles && !roles.some((role) => user.roles.includes(role)) ? <NotFoundPage /> : <Outlet />;
 }
 
+const account = async () => import("./account");
 const walker = async () => import("./walker");
 const admin = async () => import("./admin");
 
@@ -37,6 +39,7 @@ export const router = createBrowserRouter([
       { path: "/sign-in", element: <SignInPage /> },
       { path: "/register", element: <RegisterPage /> },
       { path: "/appeal", element: <AppealPage /> },
+      { path: "/gone/:id", lazy: async () => ({ Component: (await account()).GonePage }) },
       {
         element: <MapLayout />,
         children: [
@@ -49,7 +52,7 @@ export const router = createBrowserRouter([
             ],
           },
           {
-            element: <SignedIn role="walker" />,
+            element: <SignedIn roles={["walker"]} />,
             children: [
               { path: "/work", lazy: async () => ({ Component: (await walker()).WorkPage }) },
               { path: "/work/:id", lazy: async () => ({ Component: (await walker()).WalkPage }) },
@@ -68,17 +71,25 @@ export const router = createBrowserRouter([
           { path: "/me", element: <MePage /> },
           { path: "/me/security", element: <SecurityPage /> },
           { path: "/me/consents", element: <ConsentsPage /> },
+          { path: "/me/sessions", lazy: async () => ({ Component: (await account()).SessionsPage }) },
+          { path: "/me/leave", lazy: async () => ({ Component: (await account()).LeavePage }) },
+          { path: "/developer", lazy: async () => ({ Component: (await account()).DeveloperPage }) },
+          { path: "/developer/webhooks/:id", lazy: async () => ({ Component: (await account()).WebhookPage }) },
         ],
       },
       {
-        element: <SignedIn role="walker" />,
+        element: <SignedIn roles={["walker"]} />,
         children: [{ path: "/walker/verification", lazy: async () => ({ Component: (await walker()).VerificationPage }) }],
       },
       {
-        element: <SignedIn role="admin" />,
+        element: <SignedIn roles={STAFF} />,
         children: [
           { path: "/admin", lazy: async () => ({ Component: (await admin()).ServicesPage }) },
           { path: "/admin/appeals", lazy: async () => ({ Component: (await admin()).AppealsPage }) },
+          { path: "/admin/audit", lazy: async () => ({ Component: (await admin()).AuditPage }) },
+          { path: "/admin/incidents", lazy: async () => ({ Component: (await admin()).IncidentsPage }) },
+          { path: "/admin/money", lazy: async () => ({ Component: (await admin()).MoneyPage }) },
+          { path: "/admin/people", lazy: async () => ({ Component: (await admin()).PeoplePage }) },
           { path: "/admin/verifications", lazy: async () => ({ Component: (await admin()).VerificationsPage }) },
         ],
       },

@@ -2,22 +2,38 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-import { en } from "../src/i18n/en";
-import { ru } from "../src/i18n/ru";
+import { en as accountEn } from "../src/account/en";
+import { ru as accountRu } from "../src/account/ru";
+import { en as adminEn } from "../src/admin/en";
+import { ru as adminRu } from "../src/admin/ru";
+import { en as careEn } from "../src/care/en";
+import { ru as careRu } from "../src/care/ru";
+import { en as mainEn } from "../src/i18n/en";
+import { ru as mainRu } from "../src/i18n/ru";
 import { Translator, clock, guessLanguage, minorDigits, type Message } from "../src/i18n/translate";
+
+// the words of the first chunk, and those that come with their pages
+const BOOKS = [mainEn, accountEn, adminEn, careEn];
+const en: Record<string, Message> = Object.assign({}, ...BOOKS);
+const ru: Record<string, Message> = Object.assign({}, mainRu, accountRu, adminRu, careRu);
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
 const names = (message: Message) => new Set(texts(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []));
 
 describe("the dictionaries", () => {
+  test("say each thing once", () => {
+    const keys = BOOKS.flatMap((book) => Object.keys(book));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   test("have the same keys", () => {
     expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort());
   });
 
   test("ask for the same parameters and leave nothing empty", () => {
-    for (const [key, message] of Object.entries(ru) as [keyof typeof en, Message][]) {
-      expect(names(message), key).toEqual(names(en[key]));
+    for (const [key, message] of Object.entries(ru)) {
+      expect(names(message), key).toEqual(names(en[key]!));
       for (const text of texts(message)) expect(text.trim(), key).not.toBe("");
     }
   });

@@ -53,7 +53,7 @@ function Case({ row }: { row: Verification }) {
   const user = useUser();
   const person = usePersonCard(row.user_id);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const name = person.data?.display_name ?? t("admin.somebody");
+  const name = row.full_name;
   const isWaiting = row.status === "pending" && row.stage !== "suspended";
   const isMine = row.stage === "in_review" && row.reviewer_id === user?.id;
   const move = useMutation({

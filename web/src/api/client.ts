@@ -15,6 +15,8 @@ export const speak = (to: string): void => void (language = to);
 /** `fetch` with the caller's token; a token that is refused is renewed once. */
 export async function authorizedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
+  // the platform refuses it too; here nothing of the looker's own leaves the tab
+  if (session.view && request.method !== "GET") throw new ApiProblem(403, { code: "view_only" });
   request.headers.set("Accept-Language", language);
   const again = request.clone();
   const token = await session.token();
@@ -33,6 +35,15 @@ async function reach(request: Request): Promise<Response> {
   } catch (error) {
     throw new Unreachable(error);
   }
+}
+
+/** What ends a look with another's eyes: said with one's own token. */
+export async function leaveView(): Promise<void> {
+  const { view } = session;
+  if (!view) return;
+  session.endView();
+  const token = await session.ownToken();
+  await fetch(`/api/v1/auth/view-as/${view.id}`, { method: "DELETE", headers: { Authorization: `Bearer ${token}` } });
 }
 
 export const api = createClient<paths>({

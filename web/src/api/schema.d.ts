@@ -11910,7 +11910,7 @@ export interface components {
         };
         /**
          * VerificationRead
-         * @description `first_reviewer_id`: it has been approved once and waits for a second reviewer.
+         * @description `full_name` is to be found in the documents; `first_reviewer_id`: approved once, waits for a second reviewer.
          */
         VerificationRead: {
             /** Asked For */
@@ -11921,6 +11921,8 @@ export interface components {
             documents: components["schemas"]["UserDocumentRead"][];
             /** First Reviewer Id */
             first_reviewer_id: string | null;
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid

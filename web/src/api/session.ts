@@ -25,6 +25,16 @@ export interface Tokens {
   expires_in: number;
 }
 
+/** Support looking with somebody's eyes: a token that may only look, for minutes, in this tab alone. */
+export interface View {
+  id: string;
+  person: Person;
+  reason: string;
+  token: string;
+  /** The moment it ends, in milliseconds. */
+  until: number;
+}
+
 interface Kept {
   refresh_token: string;
   user: Person;
@@ -34,6 +44,7 @@ type Listener = () => void;
 
 export class Session {
   private access: { token: string; until: number } | null = null;
+  private looking: View | null = null;
   private listeners = new Set<Listener>();
   private snapshot: Person | null;
 
@@ -45,8 +56,29 @@ export class Session {
     });
   }
 
+  /** Whose pages are shown: one's own, or those of the person one looks as. */
   get user(): Person | null {
-    return this.snapshot;
+    return this.looking?.person ?? this.snapshot;
+  }
+
+  /** Whose doings are recorded and sent: nobody's while one looks with another's eyes. */
+  get doer(): Person | null {
+    return this.looking ? null : this.snapshot;
+  }
+
+  get view(): View | null {
+    return this.looking;
+  }
+
+  look(view: View): void {
+    this.looking = view;
+    this.tell();
+  }
+
+  endView(): void {
+    if (!this.looking) return;
+    this.looking = null;
+    this.tell();
   }
 
   subscribe = (listener: Listener): (() => void) => {
@@ -62,7 +94,7 @@ export class Session {
 
   changeUser(user: Person): void {
     const kept = this.kept();
-    if (!kept) return;
+    if (!kept || kept.user.id !== user.id) return;
     remember(KEY, JSON.stringify({ ...kept, user }));
     this.snapshot = user;
     this.tell();
@@ -70,6 +102,7 @@ export class Session {
 
   end(): void {
     this.access = null;
+    this.looking = null;
     this.snapshot = null;
     remember(KEY, null);
     this.tell();
@@ -77,9 +110,22 @@ export class Session {
 
   /** A token that is good for a while; null for visitors. `spent` is one that was just refused. */
   async token(spent?: string): Promise<string | null> {
+    if (this.looking) return this.viewToken(spent);
+    return this.ownToken(spent);
+  }
+
+  /** One's own, also while one looks with another's eyes: what ends the look. */
+  async ownToken(spent?: string): Promise<string | null> {
     const good = this.goodToken(spent);
     if (good || !this.kept()) return good;
     return alone(LOCK, async () => this.goodToken(spent) ?? (await this.refresh()));
+  }
+
+  private viewToken(spent?: string): string | null {
+    const { token, until } = this.looking!;
+    if (token !== spent && until > this.now()) return token;
+    this.endView();
+    return null;
   }
 
   private goodToken(spent?: string): string | null {
@@ -128,7 +174,10 @@ export class Session {
 
   private reread(): void {
     const user = this.kept()?.user ?? null;
-    if (user?.id !== this.snapshot?.id) this.access = null;
+    if (user?.id !== this.snapshot?.id) {
+      this.access = null;
+      this.looking = null;
+    }
     this.snapshot = user;
     this.tell();
   }

@@ -1,8 +1,9 @@
 /** Русский. */
 
-import type { Messages } from "./translate";
+import type { en } from "./en";
+import type { SameAs } from "./translate";
 
-export const ru: Messages = {
+export const ru: SameAs<typeof en> = {
   "action.back": "Назад",
   "action.close": "Закрыть",
   "action.ok": "Понятно",
@@ -50,7 +51,6 @@ export const ru: Messages = {
   "admin.send_reject": "Отклонить",
   "admin.send_request-info": "Запросить",
   "admin.send_suspend": "Приостановить",
-  "admin.somebody": "Выгульщик",
   "admin.submitted": "Подано: {when}",
   "admin.suspend": "Приостановить",
   "admin.title_reinstate": "Восстановить: {name}",
@@ -253,6 +253,25 @@ export const ru: Messages = {
   "home.walkers_none": "{city}: сейчас никто не гуляет",
   "home.walkers_online": { one: "{city}: готов {count} выгульщик", few: "{city}: готовы {count} выгульщика", many: "{city}: готовы {count} выгульщиков", other: "{city}: готовы {count} выгульщика" },
 
+  "incident.answer_by": "Ответ ожидается: {when}",
+  "incident.bite": "Укус",
+  "incident.closed": "Закрыто: {when}",
+  "incident.conduct": "Поведение",
+  "incident.damage": "Ущерб",
+  "incident.escape": "Собака убежала",
+  "incident.high": "серьёзно",
+  "incident.illness": "Болезнь",
+  "incident.injury_dog": "Пострадала собака",
+  "incident.injury_person": "Пострадал человек",
+  "incident.low": "мелочь",
+  "incident.medium": "средне",
+  "incident.other": "Другое",
+  "incident.photo": "Фото {count}",
+  "incident.state_closed": "Закрыто",
+  "incident.state_in_progress": "В работе",
+  "incident.state_open": "Открыто",
+  "incident.unfinished_walk": "Прогулку не завершили",
+
   "line.base": { one: "Прогулка, {count} минута", few: "Прогулка, {count} минуты", many: "Прогулка, {count} минут", other: "Прогулка, {count} минуты" },
   "line.extra_dog": { one: "Ещё {count} собака", few: "Ещё {count} собаки", many: "Ещё {count} собак", other: "Ещё {count} собаки" },
   "line.holiday": "Праздничный день",
@@ -283,8 +302,11 @@ export const ru: Messages = {
   "map.label": "Карта города",
 
   "me.become_walker": "Я тоже хочу гулять с собаками",
+  "me.data": "Мои данные и уход",
+  "me.developer": "Разработчику: ключи и вебхуки",
   "me.language": "Язык",
   "me.mode": "Кто вы в Lapa сейчас",
+  "me.sessions": "Где вы вошли",
   "me.since": "С нами с {date}",
   "me.theme": "Оформление",
 
@@ -303,11 +325,15 @@ export const ru: Messages = {
   "money.transfer": "Перевод",
 
   "nav.appeals": "Обжалования",
+  "nav.audit": "Журнал прав",
   "nav.dogs": "Собаки",
   "nav.earnings": "Доход",
+  "nav.incidents": "Происшествия",
   "nav.label": "Главное",
   "nav.map": "Карта",
   "nav.me": "Я",
+  "nav.money": "Деньги",
+  "nav.people": "Люди",
   "nav.services": "Сервисы",
   "nav.skip": "К содержанию",
   "nav.verifications": "Проверка",
@@ -363,6 +389,11 @@ export const ru: Messages = {
   "orders.past": "Прошедшие",
   "orders.running": "Сейчас и скоро",
 
+  "party.client": "Владелец",
+  "party.support": "Поддержка",
+  "party.system": "Lapa",
+  "party.walker": "Выгульщик",
+
   "problem.access_sealed": "Записка пока запечатана.",
   "problem.access_sealed.next": "Она откроется ближе 150 м от двери, за 30 минут до начала.",
   "problem.account_suspended": "Аккаунт приостановлен.",
@@ -412,6 +443,7 @@ export const ru: Messages = {
   "problem.payload_too_large.next": "Выберите поменьше.",
   "problem.payment_declined": "Карту не приняли.",
   "problem.payment_declined.next": "Ничего не списано. Попробуйте другую.",
+  "problem.permission_denied": "Ваша роль этого не позволяет.",
   "problem.pet_not_usable": "С этой собакой заказать нельзя.",
   "problem.precondition_failed": "Тем временем это изменили в другом месте.",
   "problem.precondition_failed.next": "Посмотрите, что стало, и сохраните снова.",
@@ -456,6 +488,8 @@ export const ru: Messages = {
   "problem.upstream_timeout": "Слишком долго.",
   "problem.upstream_timeout.next": "Попробуйте через минуту.",
   "problem.verification_is_suspended": "Ваша проверка приостановлена.",
+  "problem.view_only": "Вы смотрите чужими глазами: менять ничего нельзя.",
+  "problem.view_only.next": "Чтобы действовать самому, выйдите из просмотра.",
   "problem.walker_not_available": "Этот выгульщик тогда занят.",
   "problem.wrong_pin": "PIN-код не подходит.",
   "problem.wrong_pin.next": "Хозяин видит его на странице прогулки.",
@@ -629,6 +663,11 @@ export const ru: Messages = {
   "verify.wait_days": { one: "Обычно решаем за {count} день", few: "Обычно решаем за {count} дня", many: "Обычно решаем за {count} дней", other: "Обычно решаем за {count} дня" },
   "verify.wait_hours": { one: "Обычно решаем за {count} час", few: "Обычно решаем за {count} часа", many: "Обычно решаем за {count} часов", other: "Обычно решаем за {count} часа" },
   "verify.wait_unknown": "Сообщим здесь и письмом, как только решим.",
+
+  "view.as": "Глазами: {name}",
+  "view.banner": "Вы смотрите чужими глазами",
+  "view.leave": "Выйти",
+  "view.left": "Осталось",
 
   "walk.access": "Как попасть в дом",
   "walk.access_show": "Показать",

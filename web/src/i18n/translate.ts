@@ -1,18 +1,28 @@
 /** Messages with parameters and plural forms; how money, time and distance are said in each language. */
 
+import type { en as account } from "../account/en";
+import type { en as admin } from "../admin/en";
+import type { en as care } from "../care/en";
 import { en } from "./en";
 import { ru } from "./ru";
 
 export type Language = "en" | "ru";
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 export type Message = string | Forms;
-export type Key = keyof typeof en;
+export type Key = keyof typeof en | keyof typeof account | keyof typeof admin | keyof typeof care;
 export type Params = Record<string, string | number>;
-export type Messages = Record<Key, Message>;
+/** The words of another language: the same keys, none more, none less. */
+export type SameAs<Words> = Record<keyof Words, Message>;
 
 export const LANGUAGES: Record<Language, string> = { en: "English", ru: "Русский" };
-const DICTIONARIES: Record<Language, Messages> = { en, ru };
+const DICTIONARIES: Record<Language, Record<string, Message>> = { en: { ...en }, ru: { ...ru } };
 const LOCALES: Record<Language, string> = { en: "en-GB", ru: "ru-RU" };
+
+/** Words that come along with a chunk of pages; called once by the chunk's index. */
+export function learn(words: Record<Language, Record<string, Message>>): void {
+  Object.assign(DICTIONARIES.en, words.en);
+  Object.assign(DICTIONARIES.ru, words.ru);
+}
 
 export function guessLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
@@ -35,7 +45,7 @@ export class Translator {
   }
 
   t = (key: Key, params: Params = {}): string => {
-    const message: Message = DICTIONARIES[this.language][key];
+    const message: Message = DICTIONARIES[this.language][key] ?? key;
     const text = typeof message === "string" ? message : this.form(message, Number(params.count ?? 0));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];

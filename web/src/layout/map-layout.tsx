@@ -19,7 +19,7 @@ export function MapLayout() {
   // the middle of the map is the middle of what the page leaves of it
   const padding = isDesk ? { left: PANEL_PX, bottom: 0 } : { left: 0, bottom: covered };
   return (
-    <div className="relative h-dvh overflow-hidden" data-visitor={isVisitor || undefined}>
+    <div className="relative h-[calc(100dvh-var(--above))] overflow-hidden" data-visitor={isVisitor || undefined}>
       <CityMap padding={padding}>
         <CoverContext value={setCovered}>
           <Outlet />
@@ -68,7 +68,7 @@ export function Sheet({ title, children, footer, tall = "58dvh", aside, isBare }
         id="main"
         ref={sheet}
         style={{ "--tall": tall } as React.CSSProperties}
-        className={`rise absolute inset-x-0 bottom-0 z-20 flex max-h-(--tall) flex-col overflow-hidden rounded-t-[1.75rem] bg-paper shadow-float md:inset-x-auto md:bottom-auto md:left-6 md:w-[26rem] md:rounded-[1.75rem] ${isSignedIn && !isBare ? "max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""} ${isSignedIn ? "md:top-6 md:max-h-[calc(100dvh-3rem)]" : "md:top-24 md:max-h-[calc(100dvh-7.5rem)]"}`}
+        className={`rise absolute inset-x-0 bottom-0 z-20 flex max-h-(--tall) flex-col overflow-hidden rounded-t-[1.75rem] bg-paper shadow-float md:inset-x-auto md:bottom-auto md:left-6 md:w-[26rem] md:rounded-[1.75rem] ${isSignedIn && !isBare ? "max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""} ${isSignedIn ? "md:top-6 md:max-h-[calc(100dvh-var(--above)-3rem)]" : "md:top-24 md:max-h-[calc(100dvh-7.5rem)]"}`}
       >
         <div ref={body} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-6 pb-5 sm:px-6">
           <div className="grid gap-5">{children}</div>

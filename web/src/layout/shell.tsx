@@ -1,6 +1,6 @@
 /** The frame of every page: tabs at the bottom of a phone, a rail at the side of a desk. */
 
-import { NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 
 import { useUser } from "../api/queries";
 import { useI18n } from "../i18n";
@@ -9,7 +9,7 @@ import { useMode, type Mode } from "../lib/mode";
 import { applyTheme, useTheme } from "../lib/theme";
 import { ButtonLink } from "../ui/kit";
 import { Icon, Paw, Wordmark, type IconName } from "../ui/icons";
-import { Link } from "react-router";
+import { ViewBanner } from "./view-banner";
 
 interface Tab {
   to: string;
@@ -33,9 +33,9 @@ const TABS: Record<Mode, Tab[]> = {
   ],
   admin: [
     { to: "/", label: "nav.map", icon: "map" },
-    { to: "/admin", label: "nav.services", icon: "pulse" },
+    { to: "/admin/people", label: "nav.people", icon: "person" },
     { to: "/admin/verifications", label: "nav.verifications", icon: "shield" },
-    { to: "/admin/appeals", label: "nav.appeals", icon: "flag" },
+    { to: "/admin", label: "nav.services", icon: "pulse" },
     { to: "/me", label: "nav.me", icon: "person" },
   ],
 };
@@ -51,8 +51,9 @@ export function Shell() {
       <a href="#main" className="fixed -top-20 left-4 z-50 rounded-full bg-ink px-5 py-3 font-semibold text-card focus:top-4">
         {t("nav.skip")}
       </a>
+      <ViewBanner />
       {user ? <Tabs tabs={TABS[mode]} hidden={isWalking} /> : <VisitorBar />}
-      <div className={user ? "md:pl-24" : ""}>
+      <div className={`pt-(--above) ${user ? "md:pl-24" : ""}`}>
         <Outlet />
       </div>
       <ScrollRestoration />
@@ -65,7 +66,7 @@ function Tabs({ tabs, hidden }: { tabs: Tab[]; hidden: boolean }) {
   return (
     <nav
       aria-label={t("nav.label")}
-      className={`fixed z-40 border-line bg-card max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:inset-y-0 md:left-0 md:w-24 md:border-r ${hidden ? "max-md:hidden" : ""}`}
+      className={`fixed z-40 border-line bg-card max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:top-(--above) md:bottom-0 md:left-0 md:w-24 md:border-r ${hidden ? "max-md:hidden" : ""}`}
     >
       <div className="flex h-full md:flex-col md:items-center md:gap-2 md:py-6">
         <Link to="/" aria-label="Lapa" className="mb-4 hidden size-12 place-items-center rounded-[34%] bg-leash text-on-leash md:grid">

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 import type { Person } from "../api/session";
+import { STAFF } from "./desks";
 import { recall, remember } from "./storage";
 
 export type Mode = "owner" | "walker" | "admin";
@@ -11,7 +12,7 @@ const listeners = new Set<() => void>();
 
 export function modesOf(user: Person): Mode[] {
   const modes: Mode[] = [];
-  if (user.roles.includes("admin")) modes.push("admin");
+  if (user.roles.some((role) => STAFF.includes(role))) modes.push("admin");
   if (user.roles.includes("walker")) modes.push("walker");
   modes.push("owner");
   return modes;

@@ -6,11 +6,12 @@ import { Navigate } from "react-router";
 import { isRunning, useNearby, useOrders, usePets, useUser } from "../api/queries";
 import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
+import { desksOf } from "../lib/desks";
 import { useMode } from "../lib/mode";
 import { MapMarker } from "../map/city-map";
 import { useCity } from "../map/city";
 import { OrderRow } from "./order-row";
-import { Badge, ButtonLink, ErrorNote } from "../ui/kit";
+import { Badge, ButtonLink, Card, ErrorNote, RowLink } from "../ui/kit";
 import { Icon, Paw, type IconName } from "../ui/icons";
 
 export function HomePage() {
@@ -135,18 +136,16 @@ function OwnerHome() {
 
 function Overview() {
   const { t } = useI18n();
+  const user = useUser();
   return (
     <Sheet title={t("nav.map")}>
       <CityPulse />
       <h1 className="text-title font-extrabold">{t("admin.hello")}</h1>
-      <div className="flex flex-wrap gap-2">
-        <ButtonLink to="/admin" look="secondary" size="small" icon="pulse">
-          {t("nav.services")}
-        </ButtonLink>
-        <ButtonLink to="/admin/verifications" look="secondary" size="small" icon="shield">
-          {t("nav.verifications")}
-        </ButtonLink>
-      </div>
+      <Card as="div" className="grid gap-1 p-2">
+        {desksOf(user?.roles ?? []).map(({ to, icon, label }) => (
+          <RowLink key={to} to={to} icon={icon} label={t(label)} />
+        ))}
+      </Card>
       <Badge>{t("admin.exact_positions")}</Badge>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 /** Oneself: who one is here, how the app looks and speaks, the way out. */
 
 import { useMutation } from "@tanstack/react-query";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 
 import { api, ok } from "../api/client";
 import { useProfile } from "../api/queries";
@@ -10,8 +10,7 @@ import { useI18n } from "../i18n";
 import { LANGUAGES, type Language } from "../i18n/translate";
 import { modesOf, setMode, useMode } from "../lib/mode";
 import { applyTheme, useThemeChoice, type Choice as Theme } from "../lib/theme";
-import { Button, Card, Choice, ErrorNote, Loading, Page } from "../ui/kit";
-import { Icon, type IconName } from "../ui/icons";
+import { Button, Card, Choice, ErrorNote, Loading, Page, RowLink } from "../ui/kit";
 import { Avatar } from "../ui/media";
 
 export function MePage() {
@@ -62,7 +61,10 @@ export function MePage() {
       )}
       <Card className="grid gap-1 p-2">
         <RowLink to="/me/security" icon="shield" label={t("security.title")} />
+        <RowLink to="/me/sessions" icon="globe" label={t("me.sessions")} />
         <RowLink to="/me/consents" icon="note" label={t("consent.title")} />
+        <RowLink to="/me/leave" icon="out" label={t("me.data")} />
+        <RowLink to="/developer" icon="key" label={t("me.developer")} />
       </Card>
       <Card className="grid gap-5">
         <Choice
@@ -70,7 +72,7 @@ export function MePage() {
           value={language}
           onChange={(chosen) => {
             setLanguage(chosen);
-            tell.mutate(chosen);
+            if (session.doer) tell.mutate(chosen);
           }}
           options={(Object.keys(LANGUAGES) as Language[]).map((value) => ({ value, label: <span lang={value}>{LANGUAGES[value]}</span> }))}
         />
@@ -81,9 +83,11 @@ export function MePage() {
           options={(["system", "light", "dark"] satisfies Theme[]).map((value) => ({ value, label: t(`theme.${value}`) }))}
         />
       </Card>
-      <Button look="secondary" icon="out" busy={leave.isPending} onClick={() => leave.mutate()} className="justify-self-start">
-        {t("auth.sign_out")}
-      </Button>
+      {session.doer && (
+        <Button look="secondary" icon="out" busy={leave.isPending} onClick={() => leave.mutate()} className="justify-self-start">
+          {t("auth.sign_out")}
+        </Button>
+      )}
     </Page>
   );
 }
@@ -109,15 +113,5 @@ function BecomeWalker() {
         {t("me.become_walker")}
       </Button>
     </div>
-  );
-}
-
-function RowLink({ to, icon, label }: { to: string; icon: IconName; label: string }) {
-  return (
-    <Link to={to} className="flex min-h-13 items-center gap-3 rounded-2xl px-3 font-medium hover:bg-sunken">
-      <Icon name={icon} />
-      <span className="flex-1">{label}</span>
-      <Icon name="next" size={20} className="text-muted" />
-    </Link>
   );
 }

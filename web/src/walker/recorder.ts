@@ -47,7 +47,7 @@ async function sendEvent([item]: Stored[]): Promise<void> {
   await ok(api.POST("/api/v1/orders/{order_id}/events", { params: { path: { order_id: item.order } }, body, headers: idempotent(item.key) }));
 }
 
-export const outbox = new Outbox(new LazyStore(), { points: sendPoints, events: sendEvent }, () => session.user?.id ?? null);
+export const outbox = new Outbox(new LazyStore(), { points: sendPoints, events: sendEvent }, () => session.doer?.id ?? null);
 
 class Recorder {
   state: Recording = { isOn: false, source: "phone", last: null, trouble: null };
@@ -66,6 +66,7 @@ class Recorder {
 
   start(pace: Pace): void {
     this.pace = pace;
+    if (!session.doer) return;
     if (pace === "walking") void this.stayAwake();
     if (this.state.isOn) return;
     this.say({ isOn: true });
@@ -145,7 +146,7 @@ class Recorder {
 
   private take(fix: Fix): void {
     this.say({ last: fix });
-    const user = session.user?.id;
+    const user = session.doer?.id;
     if (!this.state.isOn || !user || Date.now() - this.keptAt < EVERY_MS[this.pace] - 200) return;
     this.keptAt = Date.now();
     void outbox.put({ lane: "points", user, fix });

@@ -192,7 +192,7 @@ function Events({ order }: { order: Order }) {
   const isFresh = said && now - said.at < 4_000;
 
   const record = (kind: EventKind, photo: Blob | null = null, text: string | null = null) => {
-    const user = session.user?.id;
+    const user = session.doer?.id;
     if (!user) return;
     const body: WalkEventBody = { type: kind, at: new Date().toISOString(), lat: last?.lat ?? null, lon: last?.lon ?? null, note: text };
     void outbox.put({ lane: "events", user, order: order.id, key: randomId(), body, photo });

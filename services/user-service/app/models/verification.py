@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Uuid, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Uuid, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from app.models.base import Record
+from app.models.user import User
 from lapa_contracts.user import DocumentType
 from lapa_kit.ids import new_id
 from lapa_kit.problems import Conflict, InvalidRequest, NotFound
@@ -123,6 +124,10 @@ class VerificationCase(Record):
     )
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
+    # what the documents are compared with
+    full_name: Mapped[str] = column_property(
+        select(User.full_name).where(User.id == user_id).scalar_subquery()
+    )
     state: Mapped[State] = mapped_column(default=State.DRAFT)
     reason: Mapped[str | None]
     # kinds of documents a reviewer still wants to see

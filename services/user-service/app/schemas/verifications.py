@@ -125,10 +125,11 @@ class StandingRead(Schema):
 
 
 class VerificationRead(Schema):
-    """`first_reviewer_id`: it has been approved once and waits for a second reviewer."""
+    """`full_name` is to be found in the documents; `first_reviewer_id`: approved once, waits for a second reviewer."""
 
     id: UUID
     user_id: UUID
+    full_name: str
     status: CaseStatus
     stage: Stage
     documents: list[DocumentRead]
@@ -167,8 +168,13 @@ class HandedIn(Schema):
 
     @classmethod
     def of(cls, case: VerificationCase) -> "HandedIn":
-        seen = VerificationRead.of(case)
-        return cls.model_validate({name: getattr(seen, name) for name in cls.model_fields})
+        made = {
+            "status": _status_of(case.state),
+            "stage": _stage_of(case.state),
+            "documents": [DocumentRead.of(one) for one in case.documents],
+        }
+        columns = {name: getattr(case, name) for name in cls.model_fields if name not in made}
+        return cls.model_validate(columns | made)
 
 
 class Approval(Schema):

@@ -1,0 +1,13 @@
+/** What one does with one's account now and then: a chunk of its own, with its words. */
+
+import { learn } from "../i18n/translate";
+import { en } from "./en";
+import { ru } from "./ru";
+
+learn({ en, ru });
+
+export { DeveloperPage } from "./developer";
+export { GonePage } from "./gone";
+export { LeavePage } from "./leave";
+export { SessionsPage } from "./sessions";
+export { WebhookPage } from "./webhook";
