@@ -7,7 +7,6 @@ import { STAFF } from "./lib/desks";
 import { MapLayout } from "./layout/map-layout";
 import { Shell } from "./layout/shell";
 import { AppealPage } from "./pages/appeal";
-import { BookPage } from "./pages/book";
 import { BrokenPage, NotFoundPage } from "./pages/broken";
 import { ConsentsPage } from "./pages/consents";
 import { DogFormPage, DogsPage } from "./pages/dogs";
@@ -27,6 +26,7 @@ function SignedIn({ roles }: { roles?: string[] }) {
 }
 
 const account = async () => import("./account");
+const care = async () => import("./care");
 const walker = async () => import("./walker");
 const admin = async () => import("./admin");
 
@@ -47,7 +47,7 @@ export const router = createBrowserRouter([
           {
             element: <SignedIn />,
             children: [
-              { path: "/book", element: <BookPage /> },
+              { path: "/book", lazy: async () => ({ Component: (await import("./pages/book")).BookPage }) },
               { path: "/orders/:id", element: <OrderPage /> },
             ],
           },
@@ -65,6 +65,12 @@ export const router = createBrowserRouter([
         element: <SignedIn />,
         children: [
           { path: "/orders", element: <OrdersPage /> },
+          { path: "/orders/calendar", lazy: async () => ({ Component: (await care()).CalendarPage }) },
+          { path: "/orders/:id/change", lazy: async () => ({ Component: (await care()).ChangePage }) },
+          { path: "/orders/:id/help", lazy: async () => ({ Component: (await care()).HelpPage }) },
+          { path: "/orders/:id/money", lazy: async () => ({ Component: (await care()).OrderMoneyPage }) },
+          { path: "/series", lazy: async () => ({ Component: (await care()).SeriesListPage }) },
+          { path: "/series/:id", lazy: async () => ({ Component: (await care()).SeriesPage }) },
           { path: "/dogs", element: <DogsPage /> },
           { path: "/dogs/new", element: <DogFormPage /> },
           { path: "/wallet", element: <WalletPage /> },
@@ -79,7 +85,12 @@ export const router = createBrowserRouter([
       },
       {
         element: <SignedIn roles={["walker"]} />,
-        children: [{ path: "/walker/verification", lazy: async () => ({ Component: (await walker()).VerificationPage }) }],
+        children: [
+          { path: "/walker/payouts", lazy: async () => ({ Component: (await walker()).PayoutsPage }) },
+          { path: "/walker/reviews", lazy: async () => ({ Component: (await walker()).ReviewsPage }) },
+          { path: "/walker/time-off", lazy: async () => ({ Component: (await walker()).TimeOffPage }) },
+          { path: "/walker/verification", lazy: async () => ({ Component: (await walker()).VerificationPage }) },
+        ],
       },
       {
         element: <SignedIn roles={STAFF} />,

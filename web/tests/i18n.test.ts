@@ -10,12 +10,14 @@ import { en as careEn } from "../src/care/en";
 import { ru as careRu } from "../src/care/ru";
 import { en as mainEn } from "../src/i18n/en";
 import { ru as mainRu } from "../src/i18n/ru";
+import { en as walkerEn } from "../src/walker/en";
+import { ru as walkerRu } from "../src/walker/ru";
 import { Translator, clock, guessLanguage, minorDigits, type Message } from "../src/i18n/translate";
 
 // the words of the first chunk, and those that come with their pages
-const BOOKS = [mainEn, accountEn, adminEn, careEn];
+const BOOKS = [mainEn, accountEn, adminEn, careEn, walkerEn];
 const en: Record<string, Message> = Object.assign({}, ...BOOKS);
-const ru: Record<string, Message> = Object.assign({}, mainRu, accountRu, adminRu, careRu);
+const ru: Record<string, Message> = Object.assign({}, mainRu, accountRu, adminRu, careRu, walkerRu);
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));

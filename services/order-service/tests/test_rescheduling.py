@@ -89,6 +89,27 @@ async def test_back_to_noon_gives_the_difference_back(
     assert [said.payload["delta"] for said in await outbox()] == [300, -300]
 
 
+async def test_the_new_price_is_known_before_anything_moves(
+    client: Any, session: Any, deliver: Any, move: Any, as_user: Any, published: Any
+) -> None:
+    order = await assigned(session, deliver)
+    path = f"/api/v1/orders/{order.id}/new-price"
+    wanted = {"scheduled_at": NIGHT.isoformat(), "duration_minutes": 60}
+    mine = as_user(order.client_id)
+
+    shown = await client.get(path, params=wanted, headers=mine)
+    foreign = await client.get(path, params=wanted, headers=as_user(order.walker_id))
+    past = {"scheduled_at": (clock.now() - timedelta(minutes=1)).isoformat()}
+    late = await client.get(path, params=past, headers=mine)
+
+    assert shown.status_code == 200, shown.text
+    assert await published() == []
+    assert (foreign.status_code, late.json()["code"]) == (404, "scheduled_in_the_past")
+    moved = (await move(order, NIGHT, duration_minutes=60)).json()
+    assert shown.json()["amount"] == moved["amount"] == 1500 + shown.json()["difference"]
+    assert shown.json()["lines"] == moved["lines"]
+
+
 async def test_the_price_is_that_of_the_bookings_rule_until_that_is_over(
     session: Any, deliver: Any, move: Any, at: Any
 ) -> None:

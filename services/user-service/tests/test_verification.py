@@ -58,7 +58,7 @@ async def test_a_walker_is_approved_for_a_year(
     assert await standing(client, someone) == ("pending", "submitted")
     queue = await client.get("/api/v1/users/verifications?status=pending", headers=admin())
     (case,) = queue.json()["items"]
-    assert case["user_id"] == str(someone.id)
+    assert (case["user_id"], case["full_name"]) == (str(someone.id), "Aino Virtanen")
     approved = await client.post(
         f"/api/v1/users/verifications/{case['id']}/approve", headers=admin()
     )

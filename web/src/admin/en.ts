@@ -63,14 +63,6 @@ export const en = {
   "money.waiting": "Waiting",
   "money.which": "Which",
 
-  "payout.approved": "Approved",
-  "payout.failed": "Failed",
-  "payout.paid": "Arrived",
-  "payout.reconciling": "Being checked",
-  "payout.rejected": "Rejected",
-  "payout.requested": "Waiting",
-  "payout.sent": "On its way",
-
   "people.code_complaints": "Complaints",
   "people.code_fraud": "Fraud",
   "people.code_other": "Something else",

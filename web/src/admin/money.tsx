@@ -7,12 +7,12 @@ import { api, idempotent, ok, type Schemas } from "../api/client";
 import { usePersonCard, useUser } from "../api/queries";
 import { useI18n } from "../i18n";
 import { Area, Badge, Button, Card, Choice, Dialog, Empty, ErrorNote, Loading, Page, type Tone } from "../ui/kit";
+import { PAYOUT_TONES } from "../ui/tones";
 import { Adjust } from "./adjust";
 
 type Payout = Schemas["PayoutRead"];
 type Adjustment = Schemas["AdjustmentRead"];
 const DESKS = ["payouts", "adjustments", "topups"] as const;
-const PAYOUT_TONES: Partial<Record<Payout["status"], Tone>> = { requested: "warn", reconciling: "warn", paid: "good", rejected: "bad", failed: "bad" };
 
 export function MoneyPage() {
   const { t } = useI18n();

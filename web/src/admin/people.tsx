@@ -129,7 +129,7 @@ function StartView({ person }: { person: Person }) {
 function useChange(person: Person, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schemas["UserPatch"]) => ok(api.PATCH("/api/v1/users/{user_id}", { params: { path: { user_id: person.id }, header: { "if-match": `"${person.version}"` } }, body })),
+    mutationFn: (body: Schemas["UserPatch"]) => ok(api.PATCH("/api/v1/users/{user_id}", { params: { path: { user_id: person.id }, header: { "if-match": `"v${person.version}"` } }, body })),
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: PEOPLE }),
   });

@@ -64,14 +64,6 @@ export const ru: SameAs<typeof en> = {
   "money.waiting": "Ждут",
   "money.which": "Какие",
 
-  "payout.approved": "Одобрена",
-  "payout.failed": "Не прошла",
-  "payout.paid": "Пришла",
-  "payout.reconciling": "Сверяем",
-  "payout.rejected": "Отклонена",
-  "payout.requested": "Ждёт",
-  "payout.sent": "В пути",
-
   "people.code_complaints": "Жалобы",
   "people.code_fraud": "Мошенничество",
   "people.code_other": "Другое",

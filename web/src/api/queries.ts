@@ -57,11 +57,13 @@ export const useOrder = (id: string) =>
     refetchInterval: ({ state }) => (!state.data || isRunning(state.data) ? 2_500 : state.data.status === "completed" ? 4_000 : false),
   });
 
-export const useTimeline = (id: string, enabled: boolean) =>
+/** What has become of an order, step by step; asked for again with each new version of it. */
+export const useTimeline = (id: string, enabled: boolean, version: number) =>
   useQuery({
-    queryKey: ["order", id, "timeline"],
+    queryKey: ["order", id, "timeline", version],
     queryFn: async () => (await ok(api.GET("/api/v1/orders/{order_id}/timeline", { params: { path: { order_id: id } } }))).items,
     enabled,
+    placeholderData: (before) => before,
   });
 
 export const useCancellationFee = (id: string, enabled: boolean) =>

@@ -3,13 +3,14 @@
 import type { en as account } from "../account/en";
 import type { en as admin } from "../admin/en";
 import type { en as care } from "../care/en";
+import type { en as walker } from "../walker/en";
 import { en } from "./en";
 import { ru } from "./ru";
 
 export type Language = "en" | "ru";
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 export type Message = string | Forms;
-export type Key = keyof typeof en | keyof typeof account | keyof typeof admin | keyof typeof care;
+export type Key = keyof typeof en | keyof typeof account | keyof typeof admin | keyof typeof care | keyof typeof walker;
 export type Params = Record<string, string | number>;
 /** The words of another language: the same keys, none more, none less. */
 export type SameAs<Words> = Record<keyof Words, Message>;
@@ -92,6 +93,13 @@ export class Translator {
 
   time = (iso: string): string =>
     new Intl.DateTimeFormat(this.locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+
+  /** A moment as the clocks of that time zone show it. */
+  momentIn = (iso: string, timeZone: string): string =>
+    capital(new Intl.DateTimeFormat(this.locale, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso)));
+
+  /** The time of day of a local moment: "2026-03-02T09:00" is 09:00 wherever it is read. */
+  clockTime = (local: string): string => local.slice(11, 16);
 
   weekday = (monday0: number, width: "short" | "long" = "long"): string =>
     // 5 January 2026 is a Monday

@@ -56,6 +56,8 @@ export function MePage() {
       {mode === "walker" && (
         <Card className="grid gap-1 p-2">
           <RowLink to="/walker/profile" icon="person" label={t("walker.profile")} />
+          <RowLink to="/walker/time-off" icon="sun" label={t("walker.time_off")} />
+          <RowLink to="/walker/reviews" icon="star" label={t("walker.reviews")} />
           <RowLink to="/walker/verification" icon="shield" label={t("walker.verification")} />
         </Card>
       )}

@@ -2,25 +2,26 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 
-import { api, idempotent, ok } from "../api/client";
+import { api, ok } from "../api/client";
 import { findChat, useChat, useTrack, type TrackPoint } from "../api/live";
-import { isRunning, useCancellationFee, useOrder, useOrderAction, useUser, useWalkEvents, useWalkerCard } from "../api/queries";
+import { useOrder, useUser, useWalkEvents, useWalkerCard } from "../api/queries";
 import type { Message, Order, OrderStatus } from "../api/types";
 import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
 import { clock } from "../i18n/translate";
 import { useNow } from "../lib/hooks";
-import { randomId } from "../lib/random";
 import { MapLine, MapMarker, useFit, useFollow, type Place } from "../map/city-map";
 import { BackgroundCheckWords } from "../ui/background-check";
-import { Area, Badge, Button, ButtonLink, Dialog, ErrorNote, Loading, Note } from "../ui/kit";
+import { Badge, Button, ButtonLink, Dialog, ErrorNote, Loading, Note } from "../ui/kit";
 import { Icon, Paw, Steps } from "../ui/icons";
+import { lineTitle } from "../ui/line-title";
 import { Avatar } from "../ui/media";
-import { lineTitle } from "./book";
+import { Cancel } from "./cancel";
 import { Chat } from "./chat";
 import { ReportCard } from "./report";
+import { Notices, OrderLinks } from "./order-links";
 import { StatusBadge } from "./order-row";
 import { EventList, EventMarkers } from "./walk-events";
 
@@ -91,6 +92,7 @@ function Running({ order }: { order: Order }) {
             {t("wallet.confirm")}
           </a>
         )}
+        <Notices order={order} />
         {order.start_pin && !isWalking && !isGone && (
           <Note tone="warm" icon="key">
             <p className="text-sm">{t("order.pin")}</p>
@@ -105,6 +107,7 @@ function Running({ order }: { order: Order }) {
           </Button>
         )}
         <Details order={order} />
+        <OrderLinks order={order} />
         {isGone && <ButtonLink to="/book">{t("order.again")}</ButtonLink>}
         {order.allowed_actions.includes("cancel") && (
           <Button look="warning" onClick={() => setCancelling(true)}>
@@ -299,36 +302,5 @@ function Details({ order }: { order: Order }) {
         ))}
       </dl>
     </details>
-  );
-}
-
-function Cancel({ order, onDone }: { order: Order; onDone: () => void }) {
-  const { t, money } = useI18n();
-  const navigate = useNavigate();
-  const [reason, setReason] = useState("");
-  const [key] = useState(randomId);
-  const fee = useCancellationFee(order.id, isRunning(order));
-  const cancel = useOrderAction(order.id, () =>
-    ok(api.POST("/api/v1/orders/{order_id}/cancel", { params: { path: { order_id: order.id } }, body: { reason: reason.trim() || t("order.no_reason") }, headers: idempotent(key) })),
-  );
-  return (
-    <div className="grid gap-4">
-      {fee.isPending && <Loading />}
-      <ErrorNote error={fee.error} onRetry={() => void fee.refetch()} />
-      {fee.data && (
-        <Note tone={fee.data.amount ? "warn" : "good"} icon="wallet">
-          <p className="font-semibold">{fee.data.amount ? t("order.fee", { amount: money(fee.data.amount, fee.data.currency) }) : t("order.no_fee")}</p>
-          <p className="text-sm">{t("order.fee_rest", { amount: money(order.amount - fee.data.amount, order.currency) })}</p>
-        </Note>
-      )}
-      <Area label={t("order.reason")} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <ErrorNote error={cancel.error} />
-      <Button look="danger" size="large" busy={cancel.isPending} disabled={!fee.data} onClick={() => cancel.mutate(undefined, { onSuccess: () => (onDone(), void navigate(`/orders/${order.id}`)) })}>
-        {t("order.cancel_yes")}
-      </Button>
-      <Button look="quiet" onClick={onDone}>
-        {t("order.cancel_no")}
-      </Button>
-    </div>
   );
 }

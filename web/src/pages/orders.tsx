@@ -16,6 +16,10 @@ export function OrdersPage() {
   const link = (id: string) => (role === "walker" ? `/work/${id}` : `/orders/${id}`);
   return (
     <Page title={t("nav.walks")} action={role === "client" && <ButtonLink to="/book" size="small" icon="plus">{t("book.title")}</ButtonLink>}>
+      <nav aria-label={t("orders.more")} className="flex flex-wrap gap-2">
+        {role === "client" && <ButtonLink to="/series" look="secondary" size="small" icon="clock">{t("orders.series")}</ButtonLink>}
+        <ButtonLink to="/orders/calendar" look="secondary" size="small" icon="note">{t("orders.calendar")}</ButtonLink>
+      </nav>
       {orders.isPending && <Loading />}
       {orders.error && <ErrorNote error={orders.error} onRetry={() => void orders.refetch()} />}
       {orders.data?.length === 0 && (

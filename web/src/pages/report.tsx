@@ -15,11 +15,13 @@ import { Icon, Steps } from "../ui/icons";
 import { Picture } from "../ui/media";
 import { Chat } from "./chat";
 import { WalkerLine, useOrderChat } from "./order";
+import { OrderLinks } from "./order-links";
 import { StatusBadge } from "./order-row";
+import { Tip } from "./tip";
 import { EventList, EventMarkers } from "./walk-events";
 
 export function ReportCard({ order }: { order: Order }) {
-  const { t, dateTime, money } = useI18n();
+  const { t, dateTime, duration, money } = useI18n();
   const user = useUser();
   const report = useReport(order.id, true);
   const isClient = user?.id === order.client_id;
@@ -47,8 +49,15 @@ export function ReportCard({ order }: { order: Order }) {
             <span className="tabular-nums">{money(order.amount, order.currency)}</span>
           </p>
         )}
+        {report.data?.credit && (
+          <Note tone="good" icon="wallet">
+            {t("report.credit", { amount: money(report.data.credit.amount, order.currency), done: duration(report.data.credit.delivered_s), booked: duration(report.data.credit.booked_s) })}
+          </Note>
+        )}
+        {isClient && <Tip order={order} />}
         {order.allowed_actions.includes("review") && <ReviewForm order={order} isClient={isClient} />}
         <TalkAfter order={order} />
+        <OrderLinks order={order} />
         {isClient && (
           <ButtonLink to="/book" look="secondary">
             {t("order.again")}

@@ -10,7 +10,7 @@ import { minorDigits } from "../i18n/translate";
 import { useMode } from "../lib/mode";
 import { presets } from "../lib/sums";
 import { randomId } from "../lib/random";
-import { Button, Card, Choice, Dialog, Empty, ErrorNote, Field, Loading, Note, Page, buttonClass } from "../ui/kit";
+import { Button, Card, Choice, Dialog, Empty, ErrorNote, Field, Loading, Note, Page, RowLink, buttonClass } from "../ui/kit";
 import { Icon } from "../ui/icons";
 
 const TOKENS = ["tok_success", "tok_3ds", "tok_declined", "tok_insufficient", "tok_timeout"] as const;
@@ -43,6 +43,11 @@ export function WalletPage() {
             </button>
           )}
         </section>
+      )}
+      {isWalker && (
+        <Card as="div" className="p-2">
+          <RowLink to="/walker/payouts" icon="wallet" label={t("wallet.payouts")} />
+        </Card>
       )}
       <section className="grid gap-3">
         <h2 className="text-heading font-bold">{t("wallet.history")}</h2>

@@ -1,12 +1,9 @@
 /** Walk mode: one hand on the leash, the other on large buttons. */
 
-import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 
-import { api, idempotent, ok } from "../api/client";
-import { hasCode } from "../api/problems";
-import { useOrder, useOrderAction, usePersonCard } from "../api/queries";
+import { useOrder, usePersonCard } from "../api/queries";
 import { session } from "../api/session";
 import { useTrack } from "../api/live";
 import type { Order } from "../api/types";
@@ -18,16 +15,18 @@ import { randomId } from "../lib/random";
 import { useFit } from "../map/city-map";
 import { Chat } from "../pages/chat";
 import { OrderMap, useOrderChat } from "../pages/order";
+import { OrderLinks } from "../pages/order-links";
 import { StatusBadge } from "../pages/order-row";
-import { Area, Badge, Button, Dialog, ErrorNote, Field, Loading, Note, Switch, buttonClass } from "../ui/kit";
+import { Area, Badge, Button, Dialog, ErrorNote, Loading, Note, buttonClass } from "../ui/kit";
 import { Icon, type IconName } from "../ui/icons";
+import { AccessNotes, MainAction, useDoor } from "./door";
 import type { WalkEventBody } from "./outbox";
 import { outbox, recorder, useRecording } from "./recorder";
 import { MeMarker, PositionHelp, RecordingBar } from "./status";
+import { Waiting } from "./waiting";
 
 type EventKind = WalkEventBody["type"];
 const QUICK: EventKind[] = ["pee", "poo", "water", "food", "play", "incident"];
-const CHECKS = ["lead_off", "water", "door_locked", "key_returned"] as const;
 
 export function WalkPage() {
   const { id = "" } = useParams();
@@ -52,6 +51,7 @@ function Walk({ order }: { order: Order }) {
   const chat = useOrderChat(order);
   const [isTalking, setTalking] = useState(false);
   const { last } = useRecording();
+  const door = useDoor();
   const owner = usePersonCard(order.client_id);
   useFit([order.pickup], order.id, 16.5);
   useEffect(() => {
@@ -101,6 +101,8 @@ function Walk({ order }: { order: Order }) {
           </Note>
         )}
         {isMine && order.has_access_notes && <AccessNotes order={order} />}
+        {isMine && !isWalking && order.arrived_at && <Waiting order={order} door={door} />}
+        <OrderLinks order={order} />
         {!isMine && (
           <Note tone="warn" icon="incident">
             {t("walk.not_mine")}
@@ -126,59 +128,6 @@ function Timer({ since, minutes }: { since: string; minutes: number }) {
       {clock(elapsed)}
       <span className="ml-1.5 text-sm font-medium text-muted">/ {t("unit.minutes", { count: minutes })}</span>
     </span>
-  );
-}
-
-/** Where the walker is, as the API wants it at the door. */
-function useDoor() {
-  const { last } = useRecording();
-  return last && { lat: last.lat, lon: last.lon, accuracy_m: last.accuracy_m };
-}
-
-function MainAction({ order }: { order: Order }) {
-  const { t } = useI18n();
-  const door = useDoor();
-  const [pin, setPin] = useState("");
-  const [isFinishing, setFinishing] = useState(false);
-  const path = { params: { path: { order_id: order.id } } };
-  const go = useOrderAction(order.id, () => ok(api.POST("/api/v1/orders/{order_id}/en-route", path)));
-  const arrive = useOrderAction(order.id, () => ok(api.POST("/api/v1/orders/{order_id}/arrived", { ...path, body: door! })));
-  const start = useOrderAction(order.id, () => ok(api.POST("/api/v1/orders/{order_id}/start", { ...path, body: { ...door!, pin: pin.trim() || null } })));
-  const error = go.error ?? arrive.error ?? start.error;
-  const wantsPin = hasCode(start.error, "wrong_pin");
-  const isArrived = !!order.arrived_at;
-
-  if (order.status === "in_progress") {
-    return (
-      <>
-        <Button size="large" icon="flag" className="w-full" onClick={() => setFinishing(true)}>
-          {t("walk.finish")}
-        </Button>
-        <Dialog open={isFinishing} title={t("walk.finish_title")} onClose={() => setFinishing(false)}>
-          <Finish order={order} />
-        </Dialog>
-      </>
-    );
-  }
-  return (
-    <div className="grid gap-3">
-      <ErrorNote error={error} />
-      {!door && <p className="text-sm text-muted">{t("walk.need_position")}</p>}
-      {(wantsPin || pin !== "") && <Field label={t("walk.pin")} inputMode="numeric" autoComplete="off" maxLength={10} value={pin} onChange={(event) => setPin(event.target.value)} hint={t("walk.pin_hint")} />}
-      {order.status === "assigned" ? (
-        <Button size="large" icon="walks" busy={go.isPending} onClick={() => go.mutate()}>
-          {t("walk.en_route")}
-        </Button>
-      ) : !isArrived ? (
-        <Button size="large" icon="pin" busy={arrive.isPending} disabled={!door} onClick={() => arrive.mutate()}>
-          {t("walk.arrived")}
-        </Button>
-      ) : (
-        <Button size="large" icon="walks" busy={start.isPending} disabled={!door} onClick={() => start.mutate()}>
-          {t("walk.start")}
-        </Button>
-      )}
-    </div>
   );
 }
 
@@ -263,62 +212,3 @@ function BigButton({ icon, label, onClick, tone }: { icon: IconName; label: stri
     </button>
   );
 }
-
-function Finish({ order }: { order: Order }) {
-  const { t } = useI18n();
-  const door = useDoor();
-  const [checks, setChecks] = useState<Record<string, boolean>>({});
-  const finish = useOrderAction(order.id, async () => {
-    // what happened on the walk has to be there before it ends
-    await outbox.flushAll();
-    return ok(api.POST("/api/v1/orders/{order_id}/finish", { params: { path: { order_id: order.id } }, body: { ...door!, checklist: checks } }));
-  });
-  return (
-    <div className="grid gap-4">
-      <p>{t("walk.finish_text")}</p>
-      {order.home_safe && (
-        <div className="grid gap-2">
-          {CHECKS.map((check) => (
-            <Switch key={check} label={t(`check.${check}`)} checked={!!checks[check]} onChange={(on) => setChecks({ ...checks, [check]: on })} />
-          ))}
-          <p className="text-sm text-muted">{t("walk.finish_photo")}</p>
-        </div>
-      )}
-      {!door && <p className="text-sm text-muted">{t("walk.need_position")}</p>}
-      <ErrorNote error={finish.error} />
-      <Button size="large" icon="flag" busy={finish.isPending} disabled={!door} onClick={() => finish.mutate()}>
-        {t("walk.finish_yes")}
-      </Button>
-    </div>
-  );
-}
-
-function AccessNotes({ order }: { order: Order }) {
-  const { t } = useI18n();
-  const door = useDoor();
-  const reveal = useMutation({
-    mutationFn: () => ok(api.POST("/api/v1/orders/{order_id}/access/reveal", { params: { path: { order_id: order.id } }, body: door!, headers: idempotent() })),
-    // never kept longer than it is looked at
-    gcTime: 0,
-  });
-  return (
-    <div className="card grid gap-3 p-4">
-      <p className="flex items-center gap-2 font-semibold">
-        <Icon name="key" />
-        {t("walk.access")}
-      </p>
-      {reveal.data ? (
-        <p className="rounded-xl bg-sunken p-3 font-medium whitespace-pre-wrap">{reveal.data.access_notes}</p>
-      ) : (
-        <>
-          <p className="text-sm text-muted">{t("walk.access_text")}</p>
-          <ErrorNote error={reveal.error} />
-          <Button look="secondary" size="small" disabled={!door} busy={reveal.isPending} onClick={() => reveal.mutate()} className="justify-self-start">
-            {t("walk.access_show")}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-

@@ -124,6 +124,25 @@ class OrderPatch(Schema):
         )
 
 
+class NewPrice(Schema):
+    """`difference` is what is held besides, or set free where it is negative."""
+
+    amount: int
+    difference: int
+    currency: str
+    lines: list[LineRead]
+
+    @classmethod
+    def of(cls, order: Order, lines: list[dict[str, Any]]) -> "NewPrice":
+        amount = sum(line["amount"] for line in lines)
+        return cls(
+            amount=amount,
+            difference=amount - order.amount,
+            currency=order.currency,
+            lines=[LineRead.model_validate(line) for line in lines],
+        )
+
+
 class CancelOrder(Schema):
     """`fee_amount` is heeded from support alone: the client's fee is the market's."""
 

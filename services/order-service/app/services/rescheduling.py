@@ -15,7 +15,7 @@ from app.models.rounding import BASIS_POINTS
 from app.models.slot import SlotState, SlotTaken
 from app.models.walker import WalkerNotAvailable
 from app.queries import markets as market_queries
-from app.queries.orders import get_party_order, lock_order
+from app.queries.orders import get_client_order, get_party_order, lock_order
 from app.queries.quotes import get_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
@@ -71,6 +71,19 @@ async def change_order(
     if change.moves:
         await reschedule(session, order, change)
     return order
+
+
+async def preview_change(
+    session: AsyncSession, order_id: UUID, change: Change, *, client_id: UUID
+) -> tuple[Order, list[dict[str, Any]]]:
+    """The lines of the price it would have then; nothing changes. Raises InvalidTransition, ScheduledInThePast."""
+    order = await get_client_order(session, order_id, client_id)
+    if order.status not in RESCHEDULABLE:
+        raise InvalidTransition("This walk cannot be moved any more.")
+    scheduled_at, minutes = _new_time(order, change)
+    if scheduled_at < clock.now():
+        raise ScheduledInThePast
+    return order, await _lines(session, order, scheduled_at, minutes)
 
 
 async def _check_money(

@@ -126,7 +126,7 @@ class VerificationCase(Record):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
     # what the documents are compared with
     full_name: Mapped[str] = column_property(
-        select(User.full_name).where(User.id == user_id).scalar_subquery()
+        select(User.full_name).where(User.id == user_id).scalar_subquery(), expire_on_flush=False
     )
     state: Mapped[State] = mapped_column(default=State.DRAFT)
     reason: Mapped[str | None]

@@ -19,6 +19,7 @@ from app.schemas.orders import (
     CancellationFee,
     CancelOrder,
     MatchRead,
+    NewPrice,
     OrderCreate,
     OrderPatch,
     OrderRead,
@@ -28,7 +29,7 @@ from app.schemas.orders import (
 from app.schemas.values import Moment
 from app.services import booking, orders, rescheduling
 from app.services.quotes import ScheduledInThePast
-from app.services.rescheduling import InsufficientFunds
+from app.services.rescheduling import Change, InsufficientFunds
 from lapa_contracts.payment import PaymentClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
@@ -131,6 +132,23 @@ async def get_timeline(order_id: UUID, user: CurrentUser, session: Session) -> T
     order = await orders.get_visible_order(session, order_id, user)
     entries = await order_queries.list_timeline(session, order.id)
     return Timeline(items=[TimelineRead.of(entry) for entry in entries])
+
+
+@router.get(
+    "/{order_id:uuid}/new-price",
+    responses=problems(*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition, ScheduledInThePast),
+)
+async def get_new_price(
+    order_id: UUID,
+    user: CurrentUser,
+    session: Session,
+    scheduled_at: Moment | None = None,
+    duration_minutes: Annotated[int | None, Query(ge=10, le=720)] = None,
+) -> NewPrice:
+    """What the walk would cost at another time or length: the price that `PATCH` would set at this moment."""
+    change = Change(scheduled_at=scheduled_at, duration_minutes=duration_minutes)
+    order, lines = await rescheduling.preview_change(session, order_id, change, client_id=user.id)
+    return NewPrice.of(order, lines)
 
 
 @router.get(
