@@ -81,4 +81,40 @@ describe("a session", () => {
     expect(one.user).toBeNull();
     expect(await one.token()).toBeNull();
   });
+
+  describe("while support looks with somebody's eyes", () => {
+    const boris: Person = { ...anna, id: "2", full_name: "Boris" };
+    const view = { id: "v", person: boris, reason: "ticket 7", token: "view-token", until: 60_000 };
+
+    test("shows that person, does nothing for anybody, and keeps nothing of it", async () => {
+      const session = new Session(() => 0);
+      session.begin(anna, tokens(1));
+      session.look(view);
+      expect([session.user?.id, session.doer]).toEqual(["2", null]);
+      expect(await session.token()).toBe("view-token");
+      expect(await session.ownToken()).toBe("access-1");
+      expect([...shelf.values()].join()).not.toContain("view-token");
+      session.endView();
+      expect([session.user?.id, session.doer?.id, await session.token()]).toEqual(["1", "1", "access-1"]);
+    });
+
+    test("is over when its time is, or when the platform refuses its token", async () => {
+      for (const [now, spent] of [[60_000, undefined], [0, "view-token"]] as const) {
+        const session = new Session(() => now);
+        session.begin(anna, tokens(1));
+        session.look(view);
+        expect(await session.token(spent)).toBeNull();
+        expect([session.view, session.user?.id]).toEqual([null, "1"]);
+      }
+    });
+
+    test("a profile that was looked at does not become one's own", () => {
+      const session = new Session();
+      session.begin(anna, tokens(1));
+      session.look(view);
+      session.changeUser(boris);
+      session.endView();
+      expect(session.user?.id).toBe("1");
+    });
+  });
 });

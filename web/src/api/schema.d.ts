@@ -2652,6 +2652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/new-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get New Price
+         * @description What the walk would cost at another time or length: the price that `PATCH` would set at this moment.
+         */
+        get: operations["get_new_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/no-show": {
         parameters: {
             query?: never;
@@ -8473,6 +8493,20 @@ export interface components {
             credential: components["schemas"]["NewCredential"];
             /** Name */
             name: string;
+        };
+        /**
+         * NewPrice
+         * @description `difference` is what is held besides, or set free where it is negative.
+         */
+        NewPrice: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Difference */
+            difference: number;
+            /** Lines */
+            lines: components["schemas"]["OrderLineRead"][];
         };
         /**
          * NotificationDeliveryRead
@@ -23898,6 +23932,84 @@ export interface operations {
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_new_price: {
+        parameters: {
+            query?: {
+                duration_minutes?: number | null;
+                scheduled_at?: string | null;
+            };
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPrice"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_transition`: The order is not in a state for that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scheduled_in_the_past`: A walk cannot begin in the past */
             422: {
                 headers: {
                     [name: string]: unknown;
