@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import ClassVar
 
+from pydantic import Field
+
 from lapa_contracts.settings import LapaSettings
 
 
@@ -19,6 +21,13 @@ class Settings(LapaSettings):
     nearby_grid_deg: float = 0.001
     # points that came before the event that says whose they are
     unbound_life: timedelta = timedelta(hours=1)
+    # what visitors see of the city: squares where so many walked within a span, told anew every so often;
+    # the edge is left out at both ends of each walk
+    activity_square_m: int = 300
+    activity_at_least: int = Field(3, ge=2)
+    activity_edge: timedelta = timedelta(minutes=10)
+    activity_span: timedelta = timedelta(minutes=15)
+    activity_every: timedelta = timedelta(minutes=5)
     moved_m: float = 200.0
     moved_after: timedelta = timedelta(minutes=2)
     # after the finish: how long to wait for the phone's last points, and what counts as having them

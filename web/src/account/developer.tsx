@@ -172,6 +172,7 @@ function Scopes({ offered, values, onChange }: { offered: Schemas["ScopeRead"][]
   const { t } = useI18n();
   const known = new Set(offered.map(({ scope }) => scope));
   const resources = offered.flatMap(({ scope }) => (scope.endsWith(":read") && known.has(scope.replace(/:read$/, ":write")) ? [scope.slice(0, -":read".length)] : []));
+  resources.sort();
   const levelOf = (resource: string) => (values.includes(`${resource}:write`) ? "write" : values.includes(`${resource}:read`) ? "read" : "none");
   const choose = (resource: string, level: string) => {
     const others = values.filter((scope) => scope !== `${resource}:read` && scope !== `${resource}:write`);

@@ -119,6 +119,7 @@ export const en = {
   "leave.when": "It takes minutes as a rule, thirty days at most, and you can watch.",
 
   "problem.all_not_yours": "Only who may see everything can be told everything.",
+  "problem.erasure_not_found": "Nothing is being erased under this address.",
   "problem.expiry_passed": "That day is past.",
   "problem.export_incomplete": "Not every part of Lapa could say what it holds of you.",
   "problem.export_incomplete.next": "Nothing is left out silently: try again in a few minutes.",

@@ -120,6 +120,7 @@ export const ru: SameAs<typeof en> = {
   "leave.when": "Обычно это минуты, самое большее тридцать дней, и за этим можно следить.",
 
   "problem.all_not_yours": "Обо всём узнаёт только тот, кому видно всё.",
+  "problem.erasure_not_found": "По этому адресу ничего не стирается.",
   "problem.expiry_passed": "Этот день прошёл.",
   "problem.export_incomplete": "Не все части Lapa смогли сказать, что о вас хранят.",
   "problem.export_incomplete.next": "Молча ничего не пропускаем: попробуйте через несколько минут.",

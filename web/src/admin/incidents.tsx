@@ -44,7 +44,7 @@ function Case({ incident }: { incident: Schemas["IncidentRead"] }) {
   const close = useMutation({ mutationFn: () => ok(api.POST("/api/v1/orders/{order_id}/incidents/{incident_id}/close", { params, body: { resolution: text.trim() }, headers: idempotent() })), ...settled });
   return (
     <Card as="li" className="grid gap-3">
-      <IncidentFacts incident={incident} />
+      <IncidentFacts incident={incident} heading="h2" />
       <Link to={`/orders/${incident.order_id}`} className="font-semibold text-leash-deep underline underline-offset-4">
         {t("incidents.order")}
       </Link>

@@ -69,7 +69,7 @@ function Case({ row }: { row: Verification }) {
       <header className="flex flex-wrap items-center gap-3">
         <Avatar id={person.data?.avatar_media_id} name={name} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-heading font-bold">{name}</h2>
+          <h2 className="text-heading font-bold">{name}</h2>
           <p className="text-sm text-muted">{row.submitted_at && t("admin.submitted", { when: dateTime(row.submitted_at) })}</p>
         </div>
         <Badge tone={STANDING_TONES[row.status]}>{t(row.stage === "decided" ? `verification.${row.status}` : `stage.${row.stage}`)}</Badge>

@@ -1698,6 +1698,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Activity
+         * @description Where the city walks its dogs: squares with several walks, minutes late, both ends of each walk left out.
+         */
+        get: operations["get_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/me": {
         parameters: {
             query?: never;
@@ -5837,6 +5857,28 @@ export interface components {
             owner_kind: "user" | "platform";
         };
         /**
+         * ActivityRead
+         * @description Squares with enough walks between two moments, the busiest first; it never says more than that.
+         */
+        ActivityRead: {
+            /** Items */
+            items: components["schemas"]["BusyRead"][];
+            /** Next Cursor */
+            next_cursor?: null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Square M */
+            square_m: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * AdjustmentCreate
          * @description `amount` goes into the wallet when it is positive, out of it when it is negative.
          */
@@ -6340,6 +6382,18 @@ export interface components {
         Breeds: {
             /** Items */
             items: components["schemas"]["BreedRead"][];
+        };
+        /**
+         * BusyRead
+         * @description The middle of a square.
+         */
+        BusyRead: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Walks */
+            walks: number;
         };
         /**
          * CalendarRead
@@ -19479,6 +19533,48 @@ export interface operations {
             };
             /** @description `invalid_request`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                radius_m?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -83,7 +83,6 @@ export const en = {
 
   "paper.credit_note": "Credit note {number}",
   "paper.receipt": "Receipt {number}",
-  "paper.soon": "The receipt is being written.",
   "paper.take": "Receipt as PDF",
 
   "problem.already_disputed": "This walk has been disputed already.",

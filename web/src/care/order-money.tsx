@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 
 import { api, authorizedFetch, ok, type Schemas } from "../api/client";
-import { hasCode, problemOf } from "../api/problems";
+import { problemOf } from "../api/problems";
 import { useI18n } from "../i18n";
 import { saveBlob } from "../lib/save";
 import { Badge, Button, Card, Empty, ErrorNote, Loading, Page, type Tone } from "../ui/kit";
@@ -105,8 +105,6 @@ function Papers({ id }: { id: string }) {
       saveBlob(await response.blob(), `lapa-${receipt.data?.number ?? "receipt"}.pdf`);
     },
   });
-  // written a moment after the money has moved
-  if (hasCode(receipt.error, "payment_not_found")) return <p className="text-sm text-muted">{t("paper.soon")}</p>;
   return (
     <section className="grid gap-3 border-t border-line pt-4">
       <ErrorNote error={receipt.error ?? take.error} onRetry={() => void receipt.refetch()} />

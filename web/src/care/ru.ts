@@ -84,7 +84,6 @@ export const ru: SameAs<typeof en> = {
 
   "paper.credit_note": "Кредитовое авизо {number}",
   "paper.receipt": "Чек {number}",
-  "paper.soon": "Чек ещё готовится.",
   "paper.take": "Чек в PDF",
 
   "problem.already_disputed": "По этой прогулке спор уже был.",

@@ -158,17 +158,17 @@ function Row({ one, series }: { one: Occurrence; series: Series }) {
   const isOpen = series.state !== "ended" && one.state !== "skipped" && one.state !== "failed";
   const when = momentIn(one.starts_at, series.timezone);
   return (
-    <li className="grid gap-2 py-3" aria-label={when}>
-      <div className="flex flex-wrap items-center gap-2">
-        <span className={`min-w-40 flex-1 font-medium ${one.state === "skipped" ? "text-muted line-through" : ""}`}>{one.order_id ? <Link to={`/orders/${one.order_id}`} className="underline underline-offset-4">{when}</Link> : when}</span>
+    <li className="grid gap-1 py-3" aria-label={when}>
+      <div className="flex items-start justify-between gap-3">
+        <span className={`font-medium ${one.state === "skipped" ? "text-muted line-through" : ""}`}>{one.order_id ? <Link to={`/orders/${one.order_id}`} className="underline underline-offset-4">{when}</Link> : when}</span>
         <Badge tone={TONES[one.state] ?? "neutral"}>{maybe(`occurrence.${one.state}`) ?? one.state}</Badge>
-        {isOpen && (
-          <span className="flex">
-            <Button look="quiet" size="small" onClick={() => setMoving(true)}>{t("series.move")}</Button>
-            <Button look="quiet" size="small" busy={skip.isPending} onClick={() => skip.mutate()}>{t("series.skip")}</Button>
-          </span>
-        )}
       </div>
+      {isOpen && (
+        <div className="-ml-4 flex">
+          <Button look="quiet" size="small" onClick={() => setMoving(true)}>{t("series.move")}</Button>
+          <Button look="quiet" size="small" busy={skip.isPending} onClick={() => skip.mutate()}>{t("series.skip")}</Button>
+        </div>
+      )}
       {one.reason && <p className="text-sm text-muted">{maybe(`problem.${one.reason}`) ?? maybe(`occurrence.why_${one.reason}`) ?? one.reason}</p>}
       <ErrorNote error={skip.error} />
       <Dialog open={isMoving} title={t("series.move_title", { when })} onClose={() => setMoving(false)}>

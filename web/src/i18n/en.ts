@@ -253,6 +253,8 @@ export const en = {
 
   "home.become_walker": "Walk dogs",
   "home.book_first": "Book a walk",
+  "home.busy": { one: "dogs are out in {count} place", other: "dogs are out in {count} places" },
+  "home.busy_square": { one: "{count} walk here a little while ago", other: "{count} walks here a little while ago" },
   "home.first_dog": "First tell us who will be walked.",
   "home.hello": "Hello, {name}",
   "home.hero": "See every step of the walk.",

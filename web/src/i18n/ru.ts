@@ -254,6 +254,8 @@ export const ru: SameAs<typeof en> = {
 
   "home.become_walker": "Гулять с собаками",
   "home.book_first": "Заказать прогулку",
+  "home.busy": { one: "гуляют в {count} месте", few: "гуляют в {count} местах", many: "гуляют в {count} местах", other: "гуляют в {count} места" },
+  "home.busy_square": { one: "{count} прогулка здесь недавно", few: "{count} прогулки здесь недавно", many: "{count} прогулок здесь недавно", other: "{count} прогулки здесь недавно" },
   "home.first_dog": "Сначала расскажите, кто пойдёт гулять.",
   "home.hello": "Привет, {name}",
   "home.hero": "Виден каждый шаг прогулки.",

@@ -5,6 +5,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-rou
 import { useUser } from "../api/queries";
 import { useI18n } from "../i18n";
 import { LANGUAGES, type Key, type Language } from "../i18n/translate";
+import { isOpenTo } from "../lib/desks";
 import { useMode, type Mode } from "../lib/mode";
 import { applyTheme, useTheme } from "../lib/theme";
 import { ButtonLink } from "../ui/kit";
@@ -45,6 +46,7 @@ export function Shell() {
   const user = useUser();
   const mode = useMode(user);
   const { pathname } = useLocation();
+  const tabs = TABS[mode].filter(({ to }) => mode !== "admin" || isOpenTo(to, user?.roles ?? []));
   const isWalking = /^\/work\/./.test(pathname);
   return (
     <>
@@ -52,7 +54,7 @@ export function Shell() {
         {t("nav.skip")}
       </a>
       <ViewBanner />
-      {user ? <Tabs tabs={TABS[mode]} hidden={isWalking} /> : <VisitorBar />}
+      {user ? <Tabs tabs={tabs} hidden={isWalking} /> : <VisitorBar />}
       <div className={`pt-(--above) ${user ? "md:pl-24" : ""}`}>
         <Outlet />
       </div>

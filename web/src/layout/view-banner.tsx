@@ -26,9 +26,9 @@ export function ViewBanner() {
     void navigate("/admin/people");
   }, [view, left, navigate]);
   if (!view) return null;
-  const leave = async () => {
-    await navigate("/admin/people");
-    await leaveView();
+  const leave = () => {
+    void leaveView();
+    void navigate("/admin/people");
   };
   return (
     <aside aria-label={t("view.banner")} className="view-banner fixed inset-x-0 top-0 z-50 flex items-center gap-3 bg-sun-soft px-4 text-sm text-sun shadow-card">
@@ -39,7 +39,7 @@ export function ViewBanner() {
       <span role="timer" aria-label={t("view.left")} className="font-bold tabular-nums">
         {clock(left / 1000)}
       </span>
-      <button type="button" onClick={() => void leave()} className="min-h-11 rounded-full border border-current px-4 font-semibold whitespace-nowrap hover:bg-card">
+      <button type="button" onClick={leave} className="min-h-11 rounded-full border border-current px-4 font-semibold whitespace-nowrap hover:bg-card">
         {t("view.leave")}
       </button>
     </aside>

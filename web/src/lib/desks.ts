@@ -23,3 +23,6 @@ export const DESKS: Desk[] = [
 ];
 
 export const desksOf = (roles: string[]): Desk[] => DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)));
+
+/** What is no desk is open to everybody. */
+export const isOpenTo = (path: string, roles: string[]): boolean => !DESKS.some(({ to }) => to === path) || desksOf(roles).some(({ to }) => to === path);

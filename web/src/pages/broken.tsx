@@ -9,7 +9,7 @@ export function NotFoundPage() {
   const { t } = useI18n();
   return (
     <main id="main" className="grid min-h-dvh place-items-center p-6">
-      <Empty icon="map" title={t("not_found.title")}>
+      <Empty heading="h1" icon="map" title={t("not_found.title")}>
         <p>{t("not_found.text")}</p>
         <ButtonLink to="/">{t("not_found.home")}</ButtonLink>
       </Empty>
@@ -23,7 +23,7 @@ export function BrokenPage() {
   console.error(error);
   return (
     <main id="main" className="grid min-h-dvh place-items-center p-6">
-      <Empty icon="incident" title={t("broken.title")}>
+      <Empty heading="h1" icon="incident" title={t("broken.title")}>
         <p>{t("broken.text")}</p>
         <Button onClick={() => location.reload()}>{t("broken.reload")}</Button>
       </Empty>

@@ -8,6 +8,7 @@ import { Sheet } from "../layout/map-layout";
 import { useI18n } from "../i18n";
 import { desksOf } from "../lib/desks";
 import { useMode } from "../lib/mode";
+import { CityActivity, useActivity } from "../map/activity";
 import { MapMarker } from "../map/city-map";
 import { useCity } from "../map/city";
 import { OrderRow } from "./order-row";
@@ -20,6 +21,7 @@ export function HomePage() {
   if (user && mode === "walker") return <Navigate to="/work" replace />;
   return (
     <>
+      <CityActivity />
       <Walkers />
       {!user ? <Welcome /> : mode === "admin" ? <Overview /> : <OwnerHome />}
     </>
@@ -47,12 +49,17 @@ function Walkers() {
 function CityPulse() {
   const { t } = useI18n();
   const { data, error, refetch, city } = useWalkers();
+  const activity = useActivity();
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   const count = data?.length ?? 0;
+  const places = activity.data?.length ?? 0;
   return (
     <p role="status" className="inline-flex items-center gap-2 text-sm font-semibold">
       <span className={`size-2.5 rounded-full ${count ? "animate-[blink_2s_ease-in-out_infinite] bg-pine" : "bg-edge"}`} />
-      {data ? t(count ? "home.walkers_online" : "home.walkers_none", { count, city: city?.name ?? "" }) : t("home.looking")}
+      <span>
+        {data ? t(count ? "home.walkers_online" : "home.walkers_none", { count, city: city?.name ?? "" }) : t("home.looking")}
+        {places > 0 && ` · ${t("home.busy", { count: places })}`}
+      </span>
     </p>
   );
 }

@@ -13,19 +13,17 @@ import { Button, Card, Choice, ErrorNote, Note } from "../ui/kit";
 export function Tip({ order }: { order: Order }) {
   const { t, money } = useI18n();
   const [amount, setAmount] = useState<number | null>(null);
-  const [key, setKey] = useState(randomId);
+  const [key] = useState(randomId);
   const give = useOrderAction(order.id, async () => {
     const tip = await ok(api.POST("/api/v1/orders/{order_id}/tip", { params: { path: { order_id: order.id } }, body: { amount: amount! }, headers: idempotent(key) }));
     return { ...order, tipped: order.tipped + tip.amount };
   });
-  const done = () => {
-    setAmount(null);
-    setKey(randomId());
-  };
-  if (order.tipped > 0) {
+  // the order hears of it a moment later
+  const tipped = Math.max(order.tipped, give.data?.tipped ?? 0);
+  if (tipped > 0) {
     return (
       <Note tone="good" icon="check" role="status">
-        {t("tip.given", { amount: money(order.tipped, order.currency) })}
+        {t("tip.given", { amount: money(tipped, order.currency) })}
       </Note>
     );
   }
@@ -35,7 +33,7 @@ export function Tip({ order }: { order: Order }) {
       <Choice label={t("tip.title")} value={amount} onChange={setAmount} options={tips(order.currency).map((value) => ({ value, label: money(value, order.currency) }))} />
       <p className="text-sm text-muted">{t("tip.text")}</p>
       <ErrorNote error={give.error} />
-      {amount !== null && <Button busy={give.isPending} onClick={() => give.mutate(undefined, { onSuccess: done })}>{t("tip.give", { amount: money(amount, order.currency) })}</Button>}
+      {amount !== null && <Button busy={give.isPending} onClick={() => give.mutate()}>{t("tip.give", { amount: money(amount, order.currency) })}</Button>}
     </Card>
   );
 }

@@ -9,13 +9,13 @@ type Incident = Schemas["IncidentRead"];
 const TONES: Record<Incident["state"], Tone> = { open: "bad", in_progress: "warn", closed: "good" };
 const HOW_BAD: Record<Incident["severity"], Tone> = { low: "neutral", medium: "warn", high: "bad" };
 
-export function IncidentFacts({ incident }: { incident: Incident }) {
+export function IncidentFacts({ incident, heading: Heading = "h3" }: { incident: Incident; heading?: "h2" | "h3" }) {
   const { t, maybe, dateTime } = useI18n();
   const { state, respond_by: due } = incident;
   return (
     <div className="grid gap-3">
       <header className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="font-bold">{t(`incident.${incident.type}`)}</h3>
+        <Heading className="font-bold">{t(`incident.${incident.type}`)}</Heading>
         <span className="flex flex-wrap gap-1.5">
           <Badge tone={HOW_BAD[incident.severity]}>{t(`incident.${incident.severity}`)}</Badge>
           <Badge tone={TONES[state]}>{t(`incident.state_${state}`)}</Badge>

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, type ButtonHTMLAttributes, type ReactNode } f
 import { Link, type LinkProps } from "react-router";
 
 import { ApiProblem } from "../api/problems";
+import { useUser } from "../api/queries";
 import { useI18n } from "../i18n";
 import type { Key } from "../i18n/translate";
 import { Icon, Paw, Steps, type IconName } from "./icons";
@@ -113,13 +114,13 @@ export function Loading({ what = "state.loading" }: { what?: Key }) {
   );
 }
 
-export function Empty({ icon = "dog", title, children }: { icon?: IconName; title: string; children?: ReactNode }) {
+export function Empty({ icon = "dog", title, children, heading: Heading = "h2" }: { icon?: IconName; title: string; children?: ReactNode; heading?: "h1" | "h2" }) {
   return (
     <div className="grid justify-items-center gap-3 px-4 py-12 text-center">
       <span className="grid size-18 place-items-center rounded-full bg-leash-soft text-leash-deep">
         <Icon name={icon} size={34} />
       </span>
-      <h2 className="text-heading font-bold">{title}</h2>
+      <Heading className="text-heading font-bold">{title}</Heading>
       <div className="grid max-w-[40ch] justify-items-center gap-4 text-muted">{children}</div>
     </div>
   );
@@ -147,11 +148,13 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
 
 export function Page({ title, lead, action, children, narrow, back }: { title: string; lead?: ReactNode; action?: ReactNode; children: ReactNode; narrow?: boolean; back?: string }) {
   const { t } = useI18n();
+  // visitors have their bar over the head of the page
+  const top = useUser() ? "pt-6 md:pt-10" : "pt-24 md:pt-28";
   useEffect(() => {
     document.title = `${title} · Lapa`;
   }, [title]);
   return (
-    <main id="main" className={`mx-auto grid w-full gap-6 px-4 pt-6 pb-28 sm:px-8 md:pt-10 md:pb-16 ${narrow ? "max-w-xl" : "max-w-5xl"}`}>
+    <main id="main" className={`mx-auto grid w-full gap-6 px-4 pb-28 sm:px-8 md:pb-16 ${top} ${narrow ? "max-w-xl" : "max-w-5xl"}`}>
       <header className="grid gap-2">
         {back && (
           <Link to={back} className="inline-flex min-h-11 items-center gap-1 self-start font-medium text-muted hover:text-ink">

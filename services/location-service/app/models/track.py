@@ -41,6 +41,7 @@ class Track(Record):
         CheckConstraint("low_m <= distance_m AND distance_m <= high_m", name="interval"),
         Index("ix_tracks_walker_id_started_at", "walker_id", "started_at"),
         Index("ix_tracks_client_id_id", "client_id", "id"),
+        Index("ix_tracks_started_at", "started_at"),
     )
 
     client_id: Mapped[UUID]

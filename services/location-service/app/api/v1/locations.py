@@ -3,11 +3,12 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from app.api.v1.resources import Cache, Recording
 from app.config import settings
 from app.models.whereabouts import PositionNotFound, PositionNotShared
+from app.schemas.activity import ActivityRead
 from app.schemas.positions import (
     NearbyList,
     NearbyRead,
@@ -16,10 +17,12 @@ from app.schemas.positions import (
     PositionRead,
 )
 from app.schemas.values import Lat, Lon
-from app.services import positions, walkers
+from app.services import activity, positions, walkers
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import DatabaseUnavailable, Session
+from lapa_kit.openapi import OPEN_TO_ANYBODY
 from lapa_kit.problems import problems
+from lapa_kit.ratelimit import Rate, RateLimited, rate_limit
 
 router = APIRouter(prefix="/locations", tags=["locations"])
 MAX_RADIUS_M = settings.nearby_max_radius_m
@@ -47,6 +50,25 @@ async def list_nearby(
     )
     exact = user.may("locations:read_any")
     return NearbyList(items=[NearbyRead.of(row, away, exact=exact) for row, away in found])
+
+
+@router.get(
+    "/activity",
+    dependencies=[rate_limit("activity", Rate(30, 60))],
+    responses=problems(RateLimited),
+    openapi_extra=OPEN_TO_ANYBODY,
+)
+async def get_activity(
+    session: Session,
+    response: Response,
+    lat: Annotated[Lat, Query()],
+    lon: Annotated[Lon, Query()],
+    radius_m: Annotated[int, Query(gt=0, le=MAX_RADIUS_M)] = 10_000,
+) -> ActivityRead:
+    """Where the city walks its dogs: squares with several walks, minutes late, both ends of each walk left out."""
+    response.headers["Cache-Control"] = "public, max-age=60"
+    found = await activity.look_at_city(session, lat=lat, lon=lon, radius_m=radius_m)
+    return ActivityRead.of(found)
 
 
 @router.get("/me", responses=problems(*IDENTITY_PROBLEMS, PositionNotFound))
