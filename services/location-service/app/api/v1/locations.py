@@ -54,7 +54,7 @@ async def list_nearby(
 
 @router.get(
     "/activity",
-    dependencies=[rate_limit("activity", Rate(30, 60))],
+    dependencies=[rate_limit("activity", Rate(120, 60))],
     responses=problems(RateLimited),
     openapi_extra=OPEN_TO_ANYBODY,
 )
