@@ -118,6 +118,12 @@ export const en = {
   "leave.waive": "I give it up",
   "leave.when": "It takes minutes as a rule, thirty days at most, and you can watch.",
 
+  "notices.empty": "Nothing to tell yet",
+  "notices.more": "Older ones",
+  "notices.new": "New",
+  "notices.open": "Open: {title}",
+  "notices.title": "Notices",
+
   "problem.all_not_yours": "Only who may see everything can be told everything.",
   "problem.erasure_not_found": "Nothing is being erased under this address.",
   "problem.expiry_passed": "That day is past.",

@@ -6,8 +6,10 @@ import { ru } from "./ru";
 
 learn({ en, ru });
 
+export { ChatLinkPage } from "./chat-link";
 export { DeveloperPage } from "./developer";
 export { GonePage } from "./gone";
 export { LeavePage } from "./leave";
+export { NoticesPage } from "./notices";
 export { SessionsPage } from "./sessions";
 export { WebhookPage } from "./webhook";

@@ -119,6 +119,12 @@ export const ru: SameAs<typeof en> = {
   "leave.waive": "Отказываюсь от них",
   "leave.when": "Обычно это минуты, самое большее тридцать дней, и за этим можно следить.",
 
+  "notices.empty": "Пока сообщать нечего",
+  "notices.more": "Более ранние",
+  "notices.new": "Новое",
+  "notices.open": "Открыть: {title}",
+  "notices.title": "Уведомления",
+
   "problem.all_not_yours": "Обо всём узнаёт только тот, кому видно всё.",
   "problem.erasure_not_found": "По этому адресу ничего не стирается.",
   "problem.expiry_passed": "Этот день прошёл.",

@@ -115,6 +115,18 @@ export const useOffers = (enabled: boolean) =>
     refetchInterval: 3_000,
   });
 
+// ——— notices
+
+export const UNREAD = ["notices", "unread"];
+
+export const useUnread = (enabled: boolean) =>
+  useQuery({
+    queryKey: UNREAD,
+    queryFn: async () => (await ok(api.GET("/api/v1/notifications/unread-count"))).unread,
+    enabled,
+    refetchInterval: 30_000,
+  });
+
 // ——— people
 
 export const useProfile = () => useQuery({ queryKey: ["profile"], queryFn: () => ok(api.GET("/api/v1/users/profile")) });

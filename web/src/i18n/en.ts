@@ -250,6 +250,7 @@ export const en = {
   "me.developer": "Developer: keys and webhooks",
   "me.language": "Language",
   "me.mode": "Use Lapa as",
+  "me.notices": "Notices",
   "me.sessions": "Where you are signed in",
   "me.since": "Here since {date}",
   "me.theme": "Appearance",

@@ -251,6 +251,7 @@ export const ru: SameAs<typeof en> = {
   "me.developer": "Разработчику: ключи и вебхуки",
   "me.language": "Язык",
   "me.mode": "Кто вы в Lapa сейчас",
+  "me.notices": "Уведомления",
   "me.sessions": "Где вы вошли",
   "me.since": "С нами с {date}",
   "me.theme": "Оформление",

@@ -2,7 +2,7 @@
 
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 
-import { useUser } from "../api/queries";
+import { useUnread, useUser } from "../api/queries";
 import { useI18n } from "../i18n";
 import { LANGUAGES, type Key, type Language } from "../i18n/translate";
 import { isOpenTo } from "../lib/desks";
@@ -65,6 +65,7 @@ export function Shell() {
 
 function Tabs({ tabs, hidden }: { tabs: Tab[]; hidden: boolean }) {
   const { t } = useI18n();
+  const unread = useUnread(!hidden);
   return (
     <nav
       aria-label={t("nav.label")}
@@ -83,8 +84,9 @@ function Tabs({ tabs, hidden }: { tabs: Tab[]; hidden: boolean }) {
               `group relative flex flex-1 flex-col items-center gap-1 px-1 py-2 text-xs font-semibold md:w-20 md:flex-none md:rounded-2xl md:py-2.5 ${isActive ? "text-ink" : "text-muted hover:text-ink"}`
             }
           >
-            <span className="grid h-8 w-14 place-items-center rounded-full transition group-aria-[current=page]:bg-leash group-aria-[current=page]:text-on-leash">
+            <span className="relative grid h-8 w-14 place-items-center rounded-full transition group-aria-[current=page]:bg-leash group-aria-[current=page]:text-on-leash">
               <Icon name={icon} size={23} />
+              {to === "/me" && !!unread.data && <span aria-hidden="true" className="absolute top-0.5 right-3 size-2.5 rounded-full border-2 border-card bg-alarm" />}
             </span>
             <span className="max-w-full text-center leading-tight">{t(label)}</span>
           </NavLink>

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 
 import { api, ok } from "../api/client";
-import { useProfile } from "../api/queries";
+import { useProfile, useUnread } from "../api/queries";
 import { session } from "../api/session";
 import { useI18n } from "../i18n";
 import { LANGUAGES, type Language } from "../i18n/translate";
@@ -16,6 +16,7 @@ import { Avatar } from "../ui/media";
 export function MePage() {
   const { t, language, setLanguage, date } = useI18n();
   const profile = useProfile();
+  const unread = useUnread(true);
   const mode = useMode(session.user);
   const theme = useThemeChoice();
   const navigate = useNavigate();
@@ -62,6 +63,7 @@ export function MePage() {
         </Card>
       )}
       <Card className="grid gap-1 p-2">
+        <RowLink to="/me/notices" icon="flag" label={t("me.notices")} count={unread.data} />
         <RowLink to="/me/security" icon="shield" label={t("security.title")} />
         <RowLink to="/me/sessions" icon="globe" label={t("me.sessions")} />
         <RowLink to="/me/consents" icon="note" label={t("consent.title")} />

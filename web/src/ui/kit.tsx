@@ -58,11 +58,12 @@ export function ButtonLink({ look, size, icon, children, className = "", ...rest
 }
 
 /** A line that leads on, in a card of such lines. */
-export function RowLink({ to, icon, label }: { to: string; icon: IconName; label: string }) {
+export function RowLink({ to, icon, label, count = 0 }: { to: string; icon: IconName; label: string; count?: number }) {
   return (
     <Link to={to} className="flex min-h-13 items-center gap-3 rounded-2xl px-3 font-medium hover:bg-sunken">
       <Icon name={icon} />
       <span className="flex-1">{label}</span>
+      {count > 0 && <Badge tone="warm">{count}</Badge>}
       <Icon name="next" size={20} className="text-muted" />
     </Link>
   );
