@@ -34,9 +34,7 @@ export function PeoplePage() {
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t("nav.people")} lead={t("people.lead")}>
-      <div className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
-        <Field label={t("people.search")} type="search" name="query" maxLength={120} value={text} onChange={(event) => setText(event.target.value)} hint={t("people.search_hint")} />
-      </div>
+      <Field label={t("people.search")} type="search" name="query" maxLength={120} value={text} onChange={(event) => setText(event.target.value)} hint={t("people.search_hint")} />
       <Choice hidden label={t("people.status")} value={status} onChange={setStatus} options={STATUSES.map((value) => ({ value, label: t(`people.status_${value}`) }))} />
       {found.isPending && <Loading />}
       <ErrorNote error={found.error} onRetry={() => void found.refetch()} />

@@ -1,7 +1,7 @@
 /** Another time or length for a walk: first what it costs then, and only then the change. */
 
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { useNavigate, useParams } from "react-router";
 
 import { api, ok, type Schemas } from "../api/client";
@@ -34,9 +34,11 @@ function Change({ order }: { order: Order }) {
   const [seen] = useState(order);
   const [at, setAt] = useState(() => localIso(new Date(seen.scheduled_at)));
   const [minutes, setMinutes] = useState(seen.duration_minutes);
-  const scheduledAt = useDeferredValue(at) ? new Date(at).toISOString() : null;
-  const isSame = scheduledAt === localInstant(seen.scheduled_at) && minutes === seen.duration_minutes;
-  const wanted = { scheduled_at: scheduledAt === localInstant(seen.scheduled_at) ? null : scheduledAt, duration_minutes: minutes === seen.duration_minutes ? null : minutes };
+  const scheduledAt = at ? new Date(at).toISOString() : null;
+  const isMoved = scheduledAt !== localInstant(seen.scheduled_at);
+  const isResized = minutes !== seen.duration_minutes;
+  const isSame = !isMoved && !isResized;
+  const wanted = { scheduled_at: isMoved ? scheduledAt : null, duration_minutes: isResized ? minutes : null };
   const path = { order_id: order.id };
   const price = useQuery({
     queryKey: ["order", order.id, "new-price", wanted],
@@ -61,7 +63,7 @@ function Change({ order }: { order: Order }) {
       {!isSame && price.data && !price.error && <NewPrice price={price.data} before={order.amount} isStale={price.isPlaceholderData} />}
       <Note icon="walks">{t(order.walker_id ? "change.walker" : "change.search")}</Note>
       <ErrorNote error={change.error} />
-      <Button type="submit" size="large" busy={change.isPending} disabled={isSame || !price.data || !!price.error || price.isFetching}>{t("change.confirm")}</Button>
+      <Button type="submit" size="large" busy={change.isPending} disabled={isSame || !scheduledAt || !price.data || !!price.error || price.isFetching}>{t("change.confirm")}</Button>
     </form>
   );
 }
