@@ -41,6 +41,9 @@ async def test_a_walk_is_booked_walked_and_reviewed_on_screens(browser: str) -> 
         await _finishes(walker)
         await _reads_the_report(owner, stroll.length_m, price)
         await _review(owner, walker)
+        await _tips_and_takes_the_receipt(owner)
+        await _walks_every_week(owner)
+        await _makes_a_key_for_a_program(owner)
 
 
 async def _becomes_a_walker(stage: Screens, walker: Person, name: str) -> None:
@@ -75,6 +78,7 @@ async def _becomes_a_walker(stage: Screens, walker: Person, name: str) -> None:
     await admin.follows("Services")
     await admin.sees("All up")
     await admin.finds_no_barrier()
+    await _looks_with_his_eyes(admin, name)
     await admin.page.close()
 
     await walker.sees("Approved")
@@ -82,6 +86,21 @@ async def _becomes_a_walker(stage: Screens, walker: Person, name: str) -> None:
     await walker.presses("Go online")
     await walker.sees("Waiting for an offer.")
     await walker.finds_no_barrier()
+
+
+async def _looks_with_his_eyes(admin: Person, name: str) -> None:
+    await admin.follows("People")
+    await admin.fills(query=name)
+    await admin.presses("Look as", within=admin.page.get_by_role("listitem", name=name))
+    await admin.fills(reason="He cannot find his documents")
+    await admin.presses("Look as", within=admin.page.get_by_role("dialog"))
+    await admin.sees(f"As {name}")
+    await admin.finds_no_barrier()
+    await admin.presses("Go online")
+    await admin.sees("nothing can be changed")
+    await admin.presses("Leave")
+    await expect(admin.page.get_by_role("heading", name="People")).to_be_visible()
+    await expect(admin.page.get_by_text(f"As {name}")).to_have_count(0)
 
 
 async def _comes_with_a_dog_and_money(owner: Person) -> None:
@@ -205,6 +224,44 @@ async def _review(owner: Person, walker: Person) -> None:
         await person.page.get_by_label(paws).check(force=True)
         await person.presses(send)
         await person.sees(thanks)
+
+
+async def _tips_and_takes_the_receipt(owner: Person) -> None:
+    await owner.page.get_by_label(re.compile("^2\\s€")).check(force=True)
+    await owner.presses("Дать 2")
+    await owner.sees("Чаевые отправлены: 2")
+    await owner.follows("Деньги и чеки")
+    await owner.sees("Чек ")
+    async with owner.page.expect_download() as downloading:
+        await owner.page.get_by_role("button", name="Чек в PDF").first.click()
+    assert re.fullmatch(r"lapa-\d+\.pdf", (await downloading.value).suggested_filename)
+    await owner.finds_no_barrier()
+
+
+async def _walks_every_week(owner: Person) -> None:
+    await owner.goes_to("/series")
+    await owner.follows("Новая серия")
+    await owner.presses("Заказать серию")
+    row = owner.page.get_by_role("listitem").filter(has_text="Пропустить").first
+    await expect(row).to_be_visible()
+    await owner.presses("Пропустить", within=row)
+    await owner.sees("Пропуск")
+    await owner.finds_no_barrier()
+    await owner.presses("Завершить серию")
+    await owner.presses("Завершить серию", within=owner.page.get_by_role("dialog"))
+    await owner.sees("Завершена")
+
+
+async def _makes_a_key_for_a_program(owner: Person) -> None:
+    await owner.goes_to("/developer")
+    await owner.presses("Новый ключ")
+    await owner.page.locator("[name=key-name]").fill("Отчёты")
+    await owner.page.locator("[name='scope-orders']").select_option("read")
+    await owner.presses("Новый ключ", within=owner.page.get_by_role("dialog"))
+    await expect(owner.page.get_by_test_id("secret")).to_have_text(re.compile("^lapa_"))
+    await owner.presses("Сохранено")
+    await owner.sees("orders:read")
+    await owner.finds_no_barrier()
 
 
 def _address() -> str:
