@@ -52,6 +52,7 @@ from lapa_contracts.user import (
     AppealAnswered,
     AppealOpened,
     BackgroundCheckRecorded,
+    NewDeviceSeen,
     UserChanged,
     UserCodeIssued,
     UserContactChanged,
@@ -92,6 +93,11 @@ async def on_user_contact_changed(event: UserContactChanged, session: AsyncSessi
 @subscriber.on(UserCodeIssued)
 async def on_user_code_issued(event: UserCodeIssued, session: AsyncSession) -> None:
     await codes.take_code(session, event)
+
+
+@subscriber.on(NewDeviceSeen)
+async def on_new_device_seen(event: NewDeviceSeen, session: AsyncSession) -> None:
+    await accounts.tell_new_device(session, event)
 
 
 @subscriber.on(UserSuspended)

@@ -19,7 +19,12 @@ from factories import (
 from app.models.person import end_of_quiet
 from app.texts import BUILT_IN, KINDS
 from lapa_contracts.chat import ChatRead, MessagePosted
-from lapa_contracts.user import VerificationDecided, VerificationExpiring, VerificationMoved
+from lapa_contracts.user import (
+    NewDeviceSeen,
+    VerificationDecided,
+    VerificationExpiring,
+    VerificationMoved,
+)
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -46,6 +51,23 @@ async def test_both_sides_hear_of_an_assignment_once_each_in_their_own_language(
     assert "Rex" in to_owner["body"]
     assert to_owner["data"]["order_id"] == envelope.key
     assert to_walker["title"] == "The walk is yours"
+
+
+async def test_a_sign_in_from_a_new_device_is_told_once_with_what_is_known_of_it(
+    client: Any, deliver: Any, as_user: Any
+) -> None:
+    someone = new_id()
+    await deliver(person(someone, locale="ru"))
+    known: dict[str, Any] = {"browser": "Firefox", "system": "Windows", "country": "FI"}
+    for facts in (known, {}):
+        event = NewDeviceSeen(session_id=new_id(), user_id=someone, at=clock.now(), **facts)
+        await deliver(await deliver(event))
+
+    unknown, told = await inbox(client, as_user(someone))
+
+    assert told["title"] == unknown["title"] == "Новый вход в ваш аккаунт"
+    assert ", Firefox, Windows, FI. " in told["body"]
+    assert "Firefox" not in unknown["body"]
 
 
 async def test_a_walker_is_told_how_his_verification_comes_along_and_when_it_ends(

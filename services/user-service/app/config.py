@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar, Self
 from urllib.parse import urlsplit
 
+from maxminddb import InvalidDatabaseError, Reader, open_database
 from pydantic import BeforeValidator, SecretStr, model_validator
 from pydantic_settings import NoDecode
 
@@ -65,6 +66,9 @@ class Settings(LapaSettings):
     # how long after signing in somebody without a password counts as having just proved who he is
     fresh_sign_in: timedelta = timedelta(minutes=10)
 
+    # a MaxMind database (City or Country) for where a signed-in device is; none: no place is told
+    geoip_database: Path | None = None
+
     login_failures_per_account: int = 10
     login_failures_per_address: int = 100
     phone_codes_per_address_per_hour: int = 20
@@ -97,6 +101,10 @@ class Settings(LapaSettings):
             return None
         pem = self.jwt_private_key.get_secret_value()
         return _read_keys(pem, self.jwt_private_key_file, self.jwt_algorithm)
+
+    @property
+    def places(self) -> Reader | None:
+        return _open_places(self.geoip_database) if self.geoip_database else None
 
     @property
     def wants_second_factor(self) -> bool:
@@ -141,6 +149,11 @@ class Settings(LapaSettings):
         return self
 
     @model_validator(mode="after")
+    def _places_can_be_looked_up(self) -> Self:
+        _ = self.places
+        return self
+
+    @model_validator(mode="after")
     def _the_first_admin_is_safe(self) -> Self:
         password = self.admin_password.get_secret_value()
         is_weak = password in DEVELOPMENT_SECRETS or len(password) < LONG_ENOUGH
@@ -162,6 +175,15 @@ def _read_keys(pem: str, file: Path | None, algorithm: str) -> SigningKeys:
     except ValueError as error:
         name = "JWT_PRIVATE_KEY_FILE" if file else "JWT_PRIVATE_KEY"
         raise ValueError(f"{name}: {error}") from None
+
+
+@lru_cache(maxsize=1)
+def _open_places(file: Path) -> Reader:
+    """Raises ValueError naming the setting; mapped into memory once a process."""
+    try:
+        return open_database(file)
+    except (OSError, InvalidDatabaseError) as error:
+        raise ValueError(f"GEOIP_DATABASE cannot be read: {type(error).__name__}") from None
 
 
 settings = Settings.from_env()

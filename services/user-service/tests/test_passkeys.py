@@ -31,6 +31,11 @@ async def keep(client: Any, someone: Someone, credential: dict[str, Any]) -> htt
     return await client.post("/api/v1/auth/passkeys", json=body, headers=someone.headers)
 
 
+async def remove(client: Any, someone: Someone, path: str, password: str = PASSWORD) -> Any:
+    body = {"current_password": password}
+    return await client.request("DELETE", path, json=body, headers=someone.headers)
+
+
 async def challenge(client: Any) -> dict[str, Any]:
     return (await client.post("/api/v1/auth/passkeys/login/options")).json()["options"]
 
@@ -135,11 +140,13 @@ async def test_passkeys_are_renamed_and_removed_by_their_owner_alone(client: Any
 
     renamed = await client.patch(path, json={"name": "Old phone"}, headers=someone.headers)
     by_another = await client.patch(path, json={"name": "Mine"}, headers=stranger.headers)
-    kept = await client.delete(path, headers=stranger.headers)
-    removed = await client.delete(path, headers=someone.headers)
+    kept = await remove(client, stranger, path)
+    unproved = await remove(client, someone, path, "not the password")
+    removed = await remove(client, someone, path)
 
     assert twice.json()["code"] == "passkey_not_accepted"
     assert (wrong.status_code, wrong.json()["code"]) == (403, "password_required")
+    assert (unproved.status_code, unproved.json()["code"]) == (403, "password_required")
     assert renamed.json()["name"] == "Old phone"
     assert (by_another.status_code, kept.status_code, removed.status_code) == (404, 404, 204)
     assert (await enter(client, device.get(await challenge(client)))).status_code == 401
@@ -153,8 +160,8 @@ async def test_the_last_way_in_stays(client: Any, session: Any) -> None:
     await session.commit()
     paths = [f"/api/v1/auth/passkeys/{one}" for one in ids]
 
-    assert (await client.delete(paths[0], headers=someone.headers)).status_code == 204
-    last = await client.delete(paths[1], headers=someone.headers)
+    assert (await remove(client, someone, paths[0])).status_code == 204
+    last = await remove(client, someone, paths[1])
     assert (last.status_code, last.json()["code"]) == (409, "last_sign_in_method")
     assert await session.get(Passkey, ids[1])
 

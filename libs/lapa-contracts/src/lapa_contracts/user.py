@@ -144,6 +144,23 @@ class SessionRevoked(_UserEvent):
     before: AwareDatetime | None = None
 
 
+class NewDeviceSeen(_UserEvent):
+    """Somebody has signed in with a device that this account had not been used from.
+
+    `browser` and `system` are names of a fixed list, `country` is ISO 3166-1; absent where nothing is known.
+    """
+
+    type = "session.new_device_seen.v1"
+    key_field = "session_id"
+
+    session_id: UUID
+    user_id: UUID
+    at: AwareDatetime
+    browser: str | None = None
+    system: str | None = None
+    country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
+
+
 class ConsentChanged(_UserSnapshot):
     """A person has granted or withdrawn a consent; `version` counts his decisions about this purpose."""
 

@@ -9,6 +9,7 @@ from lapa_contracts.user import (
     AppealAgainst,
     AppealAnswered,
     AppealOpened,
+    NewDeviceSeen,
     UserChanged,
     UserContactChanged,
     UserRegistered,
@@ -56,6 +57,17 @@ async def take_contact(session: AsyncSession, event: UserContactChanged) -> None
         email_verified=event.email_verified,
         phone_verified=event.phone_verified,
     )
+
+
+async def tell_new_device(session: AsyncSession, event: NewDeviceSeen) -> None:
+    facts = {
+        "when": event.at.isoformat(),
+        "device": ", ".join(filter(None, [event.browser, event.system])),
+        "country": event.country or "",
+        "link": link("me/security"),
+    }
+    once = f"new_device:{event.session_id}"
+    await tell_each(session, [event.user_id], "session.new_device", source=once, **facts)
 
 
 async def tell_suspended(session: AsyncSession, event: UserSuspended) -> None:

@@ -55,6 +55,11 @@ KINDS: dict[str, Kind] = {
     "code.reset": Kind(Category.ACCOUNT, {"code": "text", "minutes": "number"}, by_email=True),
     "code.otp": Kind(Category.ACCOUNT, {"code": "text", "minutes": "number"}, by_email=True),
     "code.new_device": Kind(Category.ACCOUNT, {"code": "text", "minutes": "number"}, by_email=True),
+    "session.new_device": Kind(
+        Category.ACCOUNT,
+        {"when": "moment", "device": "text", "country": "text", "link": "text"},
+        by_email=True,
+    ),
     "offer.made": Kind(Category.OFFERS, {**_WALK, "earnings": "money", "until": "moment"}),
     "order.search_again": _order(),
     "order.assigned": _order(email=True),

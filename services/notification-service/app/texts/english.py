@@ -30,6 +30,13 @@ ENGLISH: dict[str, tuple[str, str]] = {
             "the code is {{ code }}; it works for {{ minutes }} min. If not, change your password."
         ),
     ),
+    "session.new_device": (
+        "A new sign-in to your account",
+        (
+            "{{ when }}{% if device %}, {{ device }}{% endif %}{% if country %}, {{ country }}{% endif %}. "
+            "If it was not you, sign that device out and change your password: {{ link }}"
+        ),
+    ),
     "offer.made": (
         "A walk for {{ earnings }}",
         "{{ pets }}, {{ when }}. Answer by {{ until }}.",

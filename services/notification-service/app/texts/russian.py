@@ -30,6 +30,13 @@ RUSSIAN: dict[str, tuple[str, str]] = {
             "он действует {{ minutes }} мин. Если нет, смените пароль."
         ),
     ),
+    "session.new_device": (
+        "Новый вход в ваш аккаунт",
+        (
+            "{{ when }}{% if device %}, {{ device }}{% endif %}{% if country %}, {{ country }}{% endif %}. "
+            "Если это были не вы, завершите этот сеанс и смените пароль: {{ link }}"
+        ),
+    ),
     "offer.made": (
         "Прогулка за {{ earnings }}",
         "{{ pets }}, {{ when }}. Ответьте до {{ until }}.",

@@ -45,6 +45,11 @@ class UserSession(Base):
     has_second_factor: Mapped[bool] = mapped_column(default=False)
     user_agent: Mapped[str | None]
     address: Mapped[str | None]
+    # as its user agent and its address were read when it was opened
+    browser: Mapped[str | None]
+    system: Mapped[str | None]
+    country: Mapped[str | None]
+    city: Mapped[str | None]
 
     def is_live(self, now: datetime) -> bool:
         return self.ended_at is None and self.expires_at > now

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.session import RefreshToken, SessionNotFound, UserSession
@@ -27,6 +27,26 @@ async def lock_session_of_token(
 async def find_token(session: AsyncSession, token_hash: bytes) -> RefreshToken | None:
     statement = select(RefreshToken).where(RefreshToken.hash == token_hash)
     return await session.scalar(statement.execution_options(populate_existing=True))
+
+
+async def is_known_device(
+    session: AsyncSession,
+    user_id: UUID,
+    *,
+    browser: str | None,
+    system: str | None,
+    country: str | None,
+) -> bool:
+    """Whether such a browser of such a system was signed in before, in that country if both are known."""
+    statement = select(UserSession.id).where(
+        UserSession.user_id == user_id,
+        UserSession.browser.is_not_distinct_from(browser),
+        UserSession.system.is_not_distinct_from(system),
+    )
+    if country:
+        is_there = or_(UserSession.country.is_(None), UserSession.country == country)
+        statement = statement.where(is_there)
+    return await session.scalar(statement.limit(1)) is not None
 
 
 async def find_session(session: AsyncSession, session_id: UUID) -> UserSession | None:

@@ -77,13 +77,19 @@ class Refresh(Schema):
 
 
 class SessionRead(Schema):
-    """`is_current`: the one this request was made with."""
+    """`is_current`: the one this request was made with. `browser` and `system` are names such as Firefox and
+    Windows; `country` (ISO 3166-1) and `city` are where the address was, if the operator keeps a database of places.
+    """
 
     id: UUID
     created_at: Utc
     last_used_at: Utc
     user_agent: str | None
+    browser: str | None
+    system: str | None
     address: str | None
+    country: str | None
+    city: str | None
     is_current: bool
 
     @classmethod
@@ -93,7 +99,11 @@ class SessionRead(Schema):
             created_at=session.created_at,
             last_used_at=session.last_used_at,
             user_agent=session.user_agent,
+            browser=session.browser,
+            system=session.system,
             address=session.address,
+            country=session.country,
+            city=session.city,
             is_current=session.id == current,
         )
 

@@ -9,10 +9,11 @@ from app.models.code import InvalidCode, TooManyCodes
 from app.models.user import EmailTaken, InvalidCredentials, User
 from app.queries import users as user_queries
 from app.services.codes import issue_code, redeem_code
+from app.services.devices import Device
 from app.services.passwords import hash_password, verify_password
 from app.services.reauthentication import confirm_identity
 from app.services.second_factors import check_second_factor
-from app.services.sessions import Device, SignedIn, end_all_sessions, open_session
+from app.services.sessions import SignedIn, end_all_sessions, open_session
 from app.services.telling import tell_contact, tell_user
 from app.services.walkers import ensure_walker
 from lapa_contracts.roles import Role
@@ -50,7 +51,7 @@ async def register(
     )
     await add_account(session, user, referred_by=referred_by)
     await issue_code(session, user, CodePurpose.VERIFY, address=user.email)
-    return await open_session(session, user, device)
+    return await open_session(session, user, device, is_first=True)
 
 
 async def add_account(

@@ -27,10 +27,10 @@ from app.queries.second_factors import has_totp
 from app.queries.users import get_user, lock_user
 from app.services.audit import write_audit
 from app.services.challenges import make_challenge, take_challenge
+from app.services.devices import Device
 from app.services.reauthentication import confirm_identity
 from app.services.revocation import real_now
 from app.services.sessions import (
-    Device,
     SignedIn,
     forget_second_factor,
     note_second_factor,
@@ -164,8 +164,16 @@ async def rename_passkey(
     return passkey
 
 
-async def remove_passkey(session: AsyncSession, passkey_id: UUID, *, user_id: UUID) -> None:
-    """Raises PasskeyNotFound, LastSignInMethod."""
+async def remove_passkey(
+    session: AsyncSession,
+    passkey_id: UUID,
+    *,
+    user_id: UUID,
+    session_id: UUID,
+    password: str | None,
+) -> None:
+    """Raises PasskeyNotFound, PasswordRequired, SignInAgain, LastSignInMethod."""
+    await confirm_identity(session, await get_user(session, user_id), session_id, password)
     user = await lock_user(session, user_id)
     passkey = await queries.lock_passkey(session, passkey_id, user_id=user_id)
     await require_another_method(session, user, but=passkey.id)

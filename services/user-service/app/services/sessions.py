@@ -4,7 +4,7 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -22,22 +22,14 @@ from app.models.session import (
 from app.models.user import User
 from app.queries import sessions as session_queries
 from app.queries.users import get_user
+from app.services.devices import LONGEST_AGENT, Device, Traits, describe, well_known
 from app.services.revocation import outdate_tokens_later, real_now, revoke_sessions_later
 from lapa_contracts.roles import PRIVILEGED
-from lapa_contracts.user import SessionRevoked
+from lapa_contracts.user import NewDeviceSeen, SessionRevoked
+from lapa_kit import clock
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
 from lapa_kit.tokens import mint_access_token
-
-LONGEST_AGENT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """Who signed in, as far as can be told."""
-
-    address: str
-    user_agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +41,22 @@ class SignedIn:
 
 
 async def open_session(
-    session: AsyncSession, user: User, device: Device, *, has_second_factor: bool = False
+    session: AsyncSession,
+    user: User,
+    device: Device,
+    *,
+    has_second_factor: bool = False,
+    is_first: bool = False,
 ) -> SignedIn:
-    now = real_now()
+    """Sign a device in; its owner is told of one that he has not used before, unless it is his `first`."""
+    now, traits = real_now(), describe(device)
+    is_known = is_first or await session_queries.is_known_device(
+        session,
+        user.id,
+        browser=traits.browser,
+        system=traits.system,
+        country=traits.country,
+    )
     family = UserSession(
         id=new_id(),
         user_id=user.id,
@@ -61,12 +66,29 @@ async def open_session(
         has_second_factor=has_second_factor,
         user_agent=(device.user_agent or "")[:LONGEST_AGENT] or None,
         address=device.address,
+        **asdict(traits),
     )
     session.add(family)
     await session.flush()
+    if not is_known:
+        _tell_of_new_device(session, family, traits)
     token = secrets.token_urlsafe(32)
     _keep(session, family, token, now)
     return _signed_in(user, family, token)
+
+
+def _tell_of_new_device(session: AsyncSession, family: UserSession, traits: Traits) -> None:
+    publish(
+        session,
+        NewDeviceSeen(
+            session_id=family.id,
+            user_id=family.user_id,
+            at=clock.now(),
+            browser=well_known(traits.browser),
+            system=well_known(traits.system),
+            country=traits.country,
+        ),
+    )
 
 
 async def refresh_session(session: AsyncSession, token: str) -> SignedIn:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from app.services.sessions import Device
+from app.services.devices import Device
 from lapa_kit.ratelimit import client_address
 
 

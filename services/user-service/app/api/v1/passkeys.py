@@ -107,11 +107,27 @@ async def rename_passkey(
 @router.delete(
     "/{passkey_id:uuid}",
     status_code=204,
-    responses=problems(*IDENTITY_PROBLEMS, PasskeyNotFound, LastSignInMethod),
+    responses=problems(
+        *IDENTITY_PROBLEMS,
+        PasskeyNotFound,
+        PasswordRequired,
+        SignInAgain,
+        LastSignInMethod,
+        TooManyAttempts,
+    ),
 )
-async def remove_passkey(passkey_id: UUID, user: EnrollingUser, session: Session) -> None:
+async def remove_passkey(
+    passkey_id: UUID, body: Confirmation, user: EnrollingUser, session: Session, limiter: Limiter
+) -> None:
     """It opens nothing any more; the last way in to the account stays."""
-    await passkeys.remove_passkey(session, passkey_id, user_id=user.id)
+    async with attempts_at(limiter, f"confirm:{user.id}", settings.account_rate):
+        await passkeys.remove_passkey(
+            session,
+            passkey_id,
+            user_id=user.id,
+            session_id=user.session_id,
+            password=body.current_password,
+        )
 
 
 @router.post(
