@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, SecretStr, model_validator
 from pydantic_settings import NoDecode
 
 from app.consents import DOCUMENTS, TERMS
+from app.oidc import OidcProvider
 from lapa_contracts.settings import LapaSettings
 from lapa_contracts.user import DocumentType
 from lapa_kit.keys import SYMMETRIC, SigningKeys
@@ -68,6 +69,9 @@ class Settings(LapaSettings):
 
     # a MaxMind database (City or Country) for where a signed-in device is; none: no place is told
     geoip_database: Path | None = None
+
+    # sign-in with accounts elsewhere, as JSON: see app/oidc.py
+    oidc_providers: list[OidcProvider] = []
 
     login_failures_per_account: int = 10
     login_failures_per_address: int = 100
@@ -146,6 +150,16 @@ class Settings(LapaSettings):
         known = DOCUMENTS[TERMS].version
         if self.terms_version not in ("", known):
             raise ValueError(f"TERMS_VERSION must be {known}, that of app/consents/documents.json")
+        return self
+
+    @model_validator(mode="after")
+    def _providers_can_be_told_apart(self) -> Self:
+        for what in ("name", "issuer"):
+            if len({getattr(one, what) for one in self.oidc_providers}) < len(self.oidc_providers):
+                raise ValueError(f"OIDC_PROVIDERS: two have the same {what}")
+        is_open = any(not one.is_encrypted for one in self.oidc_providers)
+        if is_open and self.environment != "development":
+            raise ValueError("OIDC_PROVIDERS: an issuer begins with https:// outside development")
         return self
 
     @model_validator(mode="after")

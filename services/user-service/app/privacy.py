@@ -13,6 +13,7 @@ from app.models import (
     Consent,
     Erasure,
     ErasureReceipt,
+    Identity,
     Pairing,
     Passkey,
     QuizAttempt,
@@ -50,6 +51,7 @@ privacy = Privacy(
             DELETE,
             hidden=[Passkey.credential_id, Passkey.public_key],
         ),
+        Holding(Identity, Identity.user_id, DELETE),
         Holding(TotpFactor, TotpFactor.user_id, DELETE, hidden=[TotpFactor.secret]),
         Holding(RecoveryCode, RecoveryCode.user_id, DELETE, is_exported=False),
         Holding(

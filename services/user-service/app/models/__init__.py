@@ -8,6 +8,7 @@ from app.models.code import Code as Code
 from app.models.consent import Consent as Consent
 from app.models.erasure import Erasure as Erasure
 from app.models.erasure import ErasureReceipt as ErasureReceipt
+from app.models.identity import Identity as Identity
 from app.models.pairing import Pairing as Pairing
 from app.models.passkey import Passkey as Passkey
 from app.models.quiz import QuizAttempt as QuizAttempt

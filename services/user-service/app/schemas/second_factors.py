@@ -53,6 +53,7 @@ class SignInMethodsRead(Schema):
     has_password: bool
     phone_verified: bool
     passkeys: int
+    identities: int
     totp: bool
     recovery_codes_left: int
 

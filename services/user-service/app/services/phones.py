@@ -8,8 +8,8 @@ from app.models.code import InvalidCode, TooManyCodes
 from app.models.user import NoPhone, User
 from app.queries import users as user_queries
 from app.services.codes import issue_code, redeem_code
-from app.services.second_factors import check_second_factor
 from app.services.devices import Device
+from app.services.second_factors import check_second_factor
 from app.services.sessions import SignedIn, open_session
 from app.services.telling import tell_contact, tell_user
 from lapa_contracts.user import CodePurpose

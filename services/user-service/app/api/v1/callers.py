@@ -1,8 +1,9 @@
-"""Where a request comes from, as its session will remember it."""
+"""Where a request comes from, and the process' Redis for what is good once and for minutes."""
 
 from typing import Annotated
 
 from fastapi import Depends, Request
+from redis.asyncio import Redis
 
 from app.services.devices import Device
 from lapa_kit.ratelimit import client_address
@@ -13,3 +14,10 @@ def _device(request: Request) -> Device:
 
 
 CallersDevice = Annotated[Device, Depends(_device)]
+
+
+def _redis(request: Request) -> Redis:
+    return request.app.state.redis
+
+
+SharedRedis = Annotated[Redis, Depends(_redis)]

@@ -1,12 +1,10 @@
 """Passkeys (WebAuthn): a way in without a password, and a second factor by itself."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
-from redis.asyncio import Redis
+from fastapi import APIRouter
 
-from app.api.v1.callers import CallersDevice
+from app.api.v1.callers import CallersDevice, SharedRedis
 from app.config import settings
 from app.models.passkey import (
     InvalidPasskey,
@@ -36,13 +34,6 @@ from lapa_kit.problems import ServiceUnavailable, problems
 from lapa_kit.ratelimit import Limiter, RateLimited, rate_limit
 
 router = APIRouter(prefix="/auth/passkeys", tags=["passkeys"])
-
-
-def _redis(request: Request) -> Redis:
-    return request.app.state.redis
-
-
-SharedRedis = Annotated[Redis, Depends(_redis)]
 
 
 @router.post(
