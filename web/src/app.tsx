@@ -6,6 +6,7 @@ import { useUser } from "./api/queries";
 import { STAFF } from "./lib/desks";
 import { MapLayout } from "./layout/map-layout";
 import { Shell } from "./layout/shell";
+import { AccountElsewherePage } from "./pages/account-elsewhere";
 import { AppealPage } from "./pages/appeal";
 import { BrokenPage, NotFoundPage } from "./pages/broken";
 import { ConsentsPage } from "./pages/consents";
@@ -37,6 +38,7 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { path: "/sign-in", element: <SignInPage /> },
+      { path: "/sign-in/oauth", element: <AccountElsewherePage /> },
       { path: "/register", element: <RegisterPage /> },
       { path: "/appeal", element: <AppealPage /> },
       { path: "/gone/:id", lazy: async () => ({ Component: (await account()).GonePage }) },

@@ -1,4 +1,4 @@
-/** How one signs in: an authenticator app, its recovery codes, passkeys. */
+/** How one signs in: an authenticator app, its recovery codes, passkeys, accounts elsewhere. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -8,6 +8,7 @@ import { session } from "../api/session";
 import { useI18n } from "../i18n";
 import { addPasskey, passkeysWork } from "../lib/passkeys";
 import { Button, Card, ErrorNote, Field, Loading, Note, Page } from "../ui/kit";
+import { AccountsElsewhere } from "./account-elsewhere";
 
 const METHODS = ["sign-in-methods"];
 
@@ -22,6 +23,7 @@ export function SecurityPage() {
         <>
           <AuthenticatorApp methods={methods.data} />
           {passkeysWork() && <Passkeys hasPassword={methods.data.has_password} />}
+          <AccountsElsewhere hasPassword={methods.data.has_password} />
         </>
       )}
     </Page>
@@ -123,7 +125,7 @@ function Passkeys({ hasPassword }: { hasPassword: boolean }) {
     },
   });
   const remove = useMutation({
-    mutationFn: (id: string) => ok(api.DELETE("/api/v1/auth/passkeys/{passkey_id}", { params: { path: { passkey_id: id } } })),
+    mutationFn: (id: string) => ok(api.DELETE("/api/v1/auth/passkeys/{passkey_id}", { params: { path: { passkey_id: id } }, body: { current_password: form.password || null } })),
     onSuccess: changed,
   });
   return (

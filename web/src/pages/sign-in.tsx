@@ -2,19 +2,19 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 
-import { api, ok, type Schemas } from "../api/client";
+import { api, ok } from "../api/client";
 import { hasCode } from "../api/problems";
 import { useUser } from "../api/queries";
 import { ApiProblem } from "../api/problems";
-import { session } from "../api/session";
 import { useI18n } from "../i18n";
-import { setMode } from "../lib/mode";
 import { passkeysWork, signInWithPasskey } from "../lib/passkeys";
 import { Button, Choice, ErrorNote, Field } from "../ui/kit";
 import { Paw } from "../ui/icons";
 import { fieldError } from "../ui/words-for";
+import { Providers } from "./account-elsewhere";
+import { useEnter } from "./enter";
 
 export function SignInPage() {
   const i18n = useI18n();
@@ -55,6 +55,7 @@ export function SignInPage() {
           </Button>
         </div>
       )}
+      <Providers />
     </Door>
   );
 }
@@ -96,19 +97,6 @@ export function RegisterPage() {
       </form>
     </Door>
   );
-}
-
-/** Keep the session, then go where the person wanted to. */
-function useEnter() {
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  return ({ user, ...tokens }: Schemas["SignedInRead"], home?: string) => {
-    session.begin(user, tokens);
-    setMode(user.roles.includes("admin") ? "admin" : user.roles.includes("walker") ? "walker" : "owner");
-    const wanted = search.get("next");
-    const isOurs = wanted?.startsWith("/") && !wanted.startsWith("//");
-    void navigate(isOurs ? wanted! : (home ?? "/"), { replace: true });
-  };
 }
 
 const submit = (send: () => void) => (event: FormEvent) => {
