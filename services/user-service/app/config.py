@@ -95,6 +95,11 @@ class Settings(LapaSettings):
     quiz_time: timedelta = timedelta(minutes=30)
     quiz_retry_after: timedelta = timedelta(hours=24)
 
+    # the walker of an order sees its owner's contacts from that long before the walk, and that long
+    # after it should have ended, unless it is ended before
+    contacts_open_before: timedelta = timedelta(minutes=30)
+    contacts_close_after: timedelta = timedelta(hours=6)
+
     home_grid_m: int = 500
     # how long support may look with a person's eyes before it has to say why again
     view_as_life: timedelta = timedelta(minutes=15)

@@ -11,6 +11,9 @@ from app.models import (
     BackgroundCheck,
     Code,
     Consent,
+    Contact,
+    ContactView,
+    ContactWindow,
     Erasure,
     ErasureReceipt,
     Identity,
@@ -52,6 +55,12 @@ privacy = Privacy(
             hidden=[Passkey.credential_id, Passkey.public_key],
         ),
         Holding(Identity, Identity.user_id, DELETE),
+        Holding(Contact, Contact.user_id, DELETE),
+        Holding(ContactWindow, ContactWindow.client_id, DELETE, is_exported=False),
+        Holding(ContactWindow, ContactWindow.walker_id, DELETE, is_exported=False),
+        Holding(ContactView, ContactView.owner_id, DELETE),
+        # what a walker has seen stays known to the owner
+        Holding(ContactView, ContactView.viewer_id, Change(), is_exported=False),
         Holding(TotpFactor, TotpFactor.user_id, DELETE, hidden=[TotpFactor.secret]),
         Holding(RecoveryCode, RecoveryCode.user_id, DELETE, is_exported=False),
         Holding(

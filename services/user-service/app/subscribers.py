@@ -3,11 +3,21 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries.walkers import put_reputation
-from app.services import audit, erasures, profiles
+from app.services import audit, contacts, erasures, profiles
 from lapa_contracts.audit import AuditRecorded
 from lapa_contracts.media import MediaDeleted, MediaProcessed
 from lapa_contracts.notification import Channel, ContactBounced
-from lapa_contracts.order import WalkerReputationChanged
+from lapa_contracts.order import (
+    OrderAssigned,
+    OrderCancelled,
+    OrderCompleted,
+    OrderExpired,
+    OrderNoShow,
+    OrderRescheduled,
+    OrderStarted,
+    OrderUnassigned,
+    WalkerReputationChanged,
+)
 from lapa_contracts.privacy import PrivacyErased
 from lapa_contracts.user import UserErasureRequested
 from lapa_kit.events import Subscriber
@@ -29,6 +39,46 @@ async def on_walker_reputation_changed(
         completed_walks=event.completed_walks,
         reliability=event.reliability,
     )
+
+
+@subscriber.on(OrderAssigned)
+async def on_order_assigned(event: OrderAssigned, session: AsyncSession) -> None:
+    await contacts.open_window(session, event)
+
+
+@subscriber.on(OrderRescheduled)
+async def on_order_rescheduled(event: OrderRescheduled, session: AsyncSession) -> None:
+    await contacts.open_window(session, event)
+
+
+@subscriber.on(OrderStarted)
+async def on_order_started(event: OrderStarted, session: AsyncSession) -> None:
+    await contacts.open_window(session, event)
+
+
+@subscriber.on(OrderUnassigned)
+async def on_order_unassigned(event: OrderUnassigned, session: AsyncSession) -> None:
+    await contacts.close_window(session, event)
+
+
+@subscriber.on(OrderCompleted)
+async def on_order_completed(event: OrderCompleted, session: AsyncSession) -> None:
+    await contacts.close_window(session, event)
+
+
+@subscriber.on(OrderCancelled)
+async def on_order_cancelled(event: OrderCancelled, session: AsyncSession) -> None:
+    await contacts.close_window(session, event)
+
+
+@subscriber.on(OrderExpired)
+async def on_order_expired(event: OrderExpired, session: AsyncSession) -> None:
+    await contacts.close_window(session, event)
+
+
+@subscriber.on(OrderNoShow)
+async def on_order_no_show(event: OrderNoShow, session: AsyncSession) -> None:
+    await contacts.close_window(session, event)
 
 
 @subscriber.on(MediaProcessed)

@@ -6,6 +6,9 @@ from app.models.audit import AuditRecord as AuditRecord
 from app.models.background_check import BackgroundCheck as BackgroundCheck
 from app.models.code import Code as Code
 from app.models.consent import Consent as Consent
+from app.models.contact import Contact as Contact
+from app.models.contact import ContactView as ContactView
+from app.models.contact import ContactWindow as ContactWindow
 from app.models.erasure import Erasure as Erasure
 from app.models.erasure import ErasureReceipt as ErasureReceipt
 from app.models.identity import Identity as Identity
