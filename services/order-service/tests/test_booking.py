@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from factories import add_order, add_quote, authorized, walker_profile
+from factories import KAMPPI, add_order, add_quote, authorized, walker_profile
 from sqlalchemy import func, select
 
 from app.config import settings
@@ -15,6 +15,7 @@ from app.models.slot import SlotState
 from app.services import booking
 from lapa_contracts.payment import PaymentAuthorizationLost, PaymentFailed
 from lapa_contracts.user import UserChanged, UserStatus
+from lapa_contracts.values import Point
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -121,6 +122,9 @@ async def test_secured_money_starts_the_search_and_offers_the_walk(
     assert said == ["order.placed.v1", "order.search_started.v1", "offer.made.v1"]
     offers = await client.get("/api/v1/orders/offers", headers=as_user(walker.walker_id, "walker"))
     [offer] = offers.json()["items"]
+    door, about = Point(**KAMPPI), Point(**offer["pickup"])
+    assert (about, about != door) == (door.coarse(500), True), "strangers learn no more than that"
+    assert offer["distance_m"] % 100 == 0
     assert offer["earnings"] == 1950 - 293  # 15 % commission, half a cent up
     assert offer["order_id"] == order["id"]
 

@@ -9,11 +9,13 @@ from factories import KAMPPI, TOOLO, add_order, walker_profile
 from sqlalchemy import select
 
 from app.config import settings
-from app.models import Offer, Order
+from app.models import Offer, Order, Slot
 from app.models.offer import OfferState
 from app.models.order import OrderStatus
+from app.models.slot import SlotState, window
 from app.queries import walkers as walker_queries
 from app.services.booking import start_searching
+from lapa_contracts.order import WalkerBooking
 from lapa_contracts.user import BlockAdded, FavoriteAdded, UserSuspended
 from lapa_contracts.values import PetSize, Point, Species
 from lapa_kit import clock
@@ -329,3 +331,34 @@ async def test_services_find_walkers_nearest_first(client: Any, deliver: Any) ->
     assert [hit["walker_id"] for hit in hits] == [str(near.walker_id), str(far.walker_id)]
     assert hits[0]["distance_m"] == 0
     assert 1900 < hits[1]["distance_m"] < 2100
+
+
+async def test_services_are_told_what_of_a_walkers_time_is_booked(
+    client: Any, session: Any
+) -> None:
+    from lapa_kit.testing.identity import as_service
+
+    now = clock.now()
+    walks = [
+        await add_order(session, OrderStatus.ASSIGNED, scheduled_at=now + timedelta(hours=hours))
+        for hours in (1, 5, 9, 13)
+    ]
+    walker = new_id()
+    for order, state in zip(walks, ("confirmed", "held", "freed", "confirmed"), strict=True):
+        during = window(order.scheduled_at, order.ends_at, settings.travel_buffer)
+        session.add(
+            Slot(walker_id=walker, order_id=order.id, during=during, state=SlotState(state))
+        )
+    await session.commit()
+    times = {"starts_at": walks[0].ends_at.isoformat(), "ends_at": walks[3].ends_at.isoformat()}
+
+    path = f"/internal/v1/walkers/{walker}/bookings"
+    response = await client.get(path, params=times, headers=as_service())
+    others = await client.get(
+        f"/internal/v1/walkers/{new_id()}/bookings", params=times, headers=as_service()
+    )
+
+    bookings = [WalkerBooking.model_validate(one) for one in response.json()["items"]]
+    assert [one.order_id for one in bookings] == [walks[1].id, walks[3].id]
+    assert (bookings[0].scheduled_at, bookings[0].status) == (walks[1].scheduled_at, "assigned")
+    assert others.json()["items"] == []

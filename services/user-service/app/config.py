@@ -100,6 +100,10 @@ class Settings(LapaSettings):
     contacts_open_before: timedelta = timedelta(minutes=30)
     contacts_close_after: timedelta = timedelta(hours=6)
 
+    # how often walkers' own calendars are read, and how far ahead
+    calendar_every: timedelta = timedelta(minutes=15)
+    calendar_horizon: timedelta = timedelta(days=90)
+
     home_grid_m: int = 500
     # how long support may look with a person's eyes before it has to say why again
     view_as_life: timedelta = timedelta(minutes=15)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.services import (
     accounts,
+    calendars,
     erasures,
     housekeeping,
     phones,
@@ -46,6 +47,16 @@ async def tell_of_expiry(session: AsyncSession, payload: dict[str, Any]) -> None
         datetime.fromisoformat(payload["ends_at"]),
         payload["days_left"],
     )
+
+
+@jobs.errand
+async def read_calendar(worker: Worker, payload: dict[str, Any]) -> None:
+    await calendars.read_calendar(worker.sessions, UUID(payload["walker_id"]))
+
+
+@jobs.every(timedelta(minutes=5))
+async def read_calendars_again(session: AsyncSession, _: dict[str, Any]) -> None:
+    await calendars.read_all_again(session)
 
 
 @jobs.every(timedelta(hours=6))

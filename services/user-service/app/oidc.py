@@ -4,9 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
-Algorithm = Literal[
-    *("RS256", "RS384", "RS512", "PS256", "PS384", "PS512"), *("ES256", "ES384", "EdDSA")
-]
+Algorithm = Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "EdDSA"]
 """With a key pair only: neither `none` nor a secret that the issuer shares with its clients."""
 
 Issuer = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")]
@@ -24,6 +22,9 @@ class OidcProvider(BaseModel):
     client_secret: SecretStr = SecretStr("")
     scopes: tuple[str, ...] = ("openid", "email", "profile")
     algorithms: tuple[Algorithm, ...] = ("RS256",)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.issuer, self.client_id))
 
     @property
     def is_encrypted(self) -> bool:

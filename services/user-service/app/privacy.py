@@ -9,6 +9,7 @@ from app.models import (
     AuditHead,
     AuditRecord,
     BackgroundCheck,
+    CalendarFeed,
     Code,
     Consent,
     Contact,
@@ -24,6 +25,7 @@ from app.models import (
     RefreshToken,
     Reputation,
     RolePermission,
+    TimeOff,
     TotpFactor,
     User,
     UserSession,
@@ -123,6 +125,13 @@ privacy = Privacy(
         Holding(QuizAttempt, QuizAttempt.walker_id, DELETE),
         Holding(Consent, Consent.user_id, ACCOUNTABILITY),
         Holding(Reputation, Reputation.walker_id, DELETE),
+        Holding(TimeOff, TimeOff.walker_id, DELETE),
+        Holding(
+            CalendarFeed,
+            CalendarFeed.id,
+            DELETE,
+            hidden=[CalendarFeed.url_sealed, CalendarFeed.digest],
+        ),
         Holding(Walker, Walker.id, DELETE),
         # the id stays taken, so that what is on its way finds nobody to come back to life
         Holding(

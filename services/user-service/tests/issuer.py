@@ -19,7 +19,12 @@ from app.oidc import OidcProvider
 from lapa_kit.ids import new_id
 
 CLIENT, SECRET = "lapa:web", "a secret+of/ours"
-AINO = {"sub": "aino-1", "email": "aino@issuer.example", "email_verified": True, "name": "Aino V"}
+AINO: dict[str, Any] = {
+    "sub": "aino-1",
+    "email": "aino@issuer.example",
+    "email_verified": True,
+    "name": "Aino V",
+}
 
 
 @dataclass
@@ -97,7 +102,7 @@ class Issuer:
             ):
                 return JSONResponse({"error": "invalid_grant"}, 400)
             now = int(time.time())
-            claims = {"iss": self.url, "aud": CLIENT, "iat": now, "exp": now + 300}
+            claims: dict[str, Any] = {"iss": self.url, "aud": CLIENT, "iat": now, "exp": now + 300}
             claims |= {"nonce": grant.nonce, **grant.claims, **grant.lies}
             told = {name: value for name, value in claims.items() if value is not None}
             answer = {"access_token": "at", "token_type": "Bearer", "id_token": self.signed(told)}

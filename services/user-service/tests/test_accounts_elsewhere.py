@@ -17,6 +17,7 @@ from factories import PASSWORD, Someone, log_in, register
 from issuer import AINO, CLIENT, Issuer
 from joserfc.jwk import RSAKey
 from pydantic import ValidationError
+from pyotp.totp import TOTP
 
 from app.config import Settings, settings
 from app.oidc import OidcProvider
@@ -350,7 +351,7 @@ async def test_the_last_way_in_stays_and_a_stranger_unlinks_nothing(
     assert (last.status_code, last.json()["code"]) == (409, "last_sign_in_method")
     assert (theirs.status_code, unproved.status_code) == (404, 403)
     assert (set_up.status_code, gone.status_code) == (204, 204)
-    assert (await log_in(client, str(AINO["email"]))).status_code == 200
+    assert (await log_in(client, AINO["email"])).status_code == 200
     taken = await sign_in(client, (await come_back(client, issuer))["ticket"])
     assert taken.json()["code"] == "account_exists", "it opens nothing any more"
 
@@ -368,8 +369,6 @@ async def test_a_provider_that_is_trusted_no_more_is_no_way_in(
 async def test_the_second_step_is_asked_for_as_after_a_password_and_guessed_as_slowly(
     client: Any, issuer: Issuer
 ) -> None:
-    from pyotp import TOTP
-
     owner = await register(client)
     await link(client, owner, (await come_back(client, issuer))["ticket"])
     path, body = "/api/v1/auth/totp", {"current_password": PASSWORD}
@@ -390,8 +389,6 @@ async def test_the_second_step_is_asked_for_as_after_a_password_and_guessed_as_s
 
 
 async def test_the_second_step_opens_with_the_same_ticket(client: Any, issuer: Issuer) -> None:
-    from pyotp import TOTP
-
     owner = await register(client)
     await link(client, owner, (await come_back(client, issuer))["ticket"])
     path, body = "/api/v1/auth/totp", {"current_password": PASSWORD}

@@ -1,9 +1,12 @@
 """Values that several services' promises are made of."""
 
+import math
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+
+METRES_PER_DEGREE = 111_320
 
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
@@ -19,6 +22,20 @@ class Point(Value):
 
     lat: float = Field(ge=-90, le=90)
     lon: float = Field(ge=-180, le=180)
+
+    def coarse(self, grid_m: int) -> "Point":
+        """The middle of the grid cell that holds it: what strangers may know of somebody's door.
+
+        Always the same for all that is in the cell: noise thrown anew for each answer could be averaged away.
+        """
+        step = grid_m / METRES_PER_DEGREE
+        lat = _middle(self.lat, step)
+        lon = _middle(self.lon, step / max(math.cos(math.radians(lat)), 0.01))
+        return Point(lat=max(-90.0, min(90.0, lat)), lon=max(-180.0, min(180.0, lon)))
+
+
+def _middle(degrees: float, step: float) -> float:
+    return round((math.floor(degrees / step) + 0.5) * step, 5)
 
 
 class PetSize(StrEnum):

@@ -1,5 +1,7 @@
 """People as they are known here, and what they are told of their accounts."""
 
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people
@@ -60,7 +62,7 @@ async def take_contact(session: AsyncSession, event: UserContactChanged) -> None
 
 
 async def tell_new_device(session: AsyncSession, event: NewDeviceSeen) -> None:
-    facts = {
+    facts: dict[str, Any] = {
         "when": event.at.isoformat(),
         "device": ", ".join(filter(None, [event.browser, event.system])),
         "country": event.country or "",

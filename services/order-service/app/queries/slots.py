@@ -1,9 +1,10 @@
 """Slots in SQL: the exclusion constraint decides, we only ask."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import Range, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
@@ -11,6 +12,8 @@ from app.models.order import Order
 from app.models.slot import Slot, SlotState, SlotTaken, window
 from lapa_kit import clock
 from lapa_kit.ids import new_id
+
+MOST_BOOKINGS = 500
 
 
 async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state: SlotState) -> None:
@@ -48,6 +51,27 @@ async def confirm_held_slot(session: AsyncSession, order_id: UUID, walker_id: UU
         .returning(Slot.id)
     )
     return confirmed is not None
+
+
+async def list_bookings(
+    session: AsyncSession, walker_id: UUID, starts_at: datetime, ends_at: datetime
+) -> list[Order]:
+    """The orders whose walks take some of that time of his, also those that he is asked for by name; in their order."""
+    statement = (
+        select(Order)
+        .join(Slot, Slot.order_id == Order.id)
+        .where(
+            Slot.walker_id == walker_id,
+            Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
+            # the way to the next walk is part of the slot, but is nobody's walk
+            Slot.during.overlaps(Range(starts_at, ends_at, bounds="[)")),
+            Order.scheduled_at < ends_at,
+            Order.ends_at > starts_at,
+        )
+        .order_by(Order.scheduled_at)
+        .limit(MOST_BOOKINGS)
+    )
+    return list(await session.scalars(statement))
 
 
 async def free_slots(session: AsyncSession, order_id: UUID) -> None:

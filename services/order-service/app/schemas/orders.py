@@ -14,6 +14,10 @@ from app.schemas.values import Lat, Lon, Moment, Pickup, Point, Position, Schema
 from app.services.booking import Booking
 from app.services.place import Place
 from app.services.rescheduling import Change
+from lapa_contracts import values
+
+# how finely whoever is asked, and has not accepted, is told where it is
+PICKUP_GRID_M, DISTANCE_STEP_M = 500, 100
 
 
 class OrderCreate(Schema):
@@ -170,8 +174,13 @@ class Timeline(Schema):
     items: list[TimelineRead]
 
 
+def _about(order: Order) -> Point:
+    door = values.Point(lat=order.pickup_lat, lon=order.pickup_lon)
+    return Point.model_validate(door.coarse(PICKUP_GRID_M))
+
+
 class OfferRead(Schema):
-    """What a walker may accept: his earnings, how far it is, how long he has."""
+    """What a walker may accept: his earnings, about where and how far it is, how long he has."""
 
     id: UUID
     order_id: UUID
@@ -196,9 +205,9 @@ class OfferRead(Schema):
             scheduled_at=order.scheduled_at,
             duration_minutes=order.duration_minutes,
             is_asap=order.is_asap,
-            # the street, not the door: before the booking strangers learn about 100 m
-            pickup=Point(lat=round(order.pickup_lat, 3), lon=round(order.pickup_lon, 3)),
-            distance_m=offer.distance_m,
+            # the neighbourhood, not the door: before the booking strangers learn no more
+            pickup=_about(order),
+            distance_m=-(-offer.distance_m // DISTANCE_STEP_M) * DISTANCE_STEP_M,
             pets=[PetRead(**pet) for pet in order.pets],
             earnings=offer.earnings,
             currency=order.currency,

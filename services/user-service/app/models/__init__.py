@@ -1,5 +1,7 @@
 """Tables and their invariants; importing this package knows them all."""
 
+from app.models.absence import CalendarFeed as CalendarFeed
+from app.models.absence import TimeOff as TimeOff
 from app.models.appeal import Appeal as Appeal
 from app.models.audit import AuditHead as AuditHead
 from app.models.audit import AuditRecord as AuditRecord

@@ -1,6 +1,5 @@
 """What a walker offers, and what his past walks say of him."""
 
-import math
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,9 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Record
 from lapa_contracts.user import Verification
+from lapa_contracts.values import Point
 from lapa_kit.problems import Conflict, InvalidRequest, NotFound
-
-METRES_PER_DEGREE = 111_320
 
 
 class WalkerNotFound(NotFound):
@@ -57,6 +55,8 @@ class Walker(Record):
     rate_bp: Mapped[int] = mapped_column(default=10_000)
     min_notice_minutes: Mapped[int] = mapped_column(default=0)
     availability: Mapped[dict[str, Any]]
+    # [from, until) as text: time off and what his own calendar says, merged
+    unavailable: Mapped[list[Any]] = mapped_column(default=list)
     online: Mapped[bool] = mapped_column(default=False)
     verification: Mapped[Verification] = mapped_column(default=Verification.NONE)
     verified_until: Mapped[datetime | None]
@@ -77,21 +77,11 @@ class Walker(Record):
     def is_checked(self, now: datetime) -> bool:
         return self.checked_until is not None and self.checked_until > now
 
-    def fuzzed_home(self, grid_m: int) -> tuple[float, float] | None:
-        """Latitude and longitude of the middle of the grid cell that holds his home.
-
-        Always the same cell: noise thrown anew for each answer could be averaged away.
-        """
+    def coarse_home(self, grid_m: int) -> Point | None:
+        """As far as it is told to anybody: the door itself stays here."""
         if self.home_lat is None or self.home_lon is None:
             return None
-        step = grid_m / METRES_PER_DEGREE
-        lat = _middle(self.home_lat, step)
-        lon = _middle(self.home_lon, step / max(math.cos(math.radians(lat)), 0.01))
-        return max(-90.0, min(90.0, lat)), max(-180.0, min(180.0, lon))
-
-
-def _middle(degrees: float, step: float) -> float:
-    return round((math.floor(degrees / step) + 0.5) * step, 5)
+        return Point(lat=self.home_lat, lon=self.home_lon).coarse(grid_m)
 
 
 class Reputation(Base):

@@ -183,7 +183,7 @@ def _facts_of(card: Card) -> dict[str, Any]:
     return {name: getattr(walker, name) for name in copied.split()} | {
         "display_name": user.display_name,
         "avatar_media_id": user.avatar_media_id,
-        "home": _point(*(walker.fuzzed_home(settings.home_grid_m) or (None, None))),
+        "home": walker.coarse_home(settings.home_grid_m),
         "is_verified": card.is_verified,
         "background_check": CheckCard.of(card.check),
         "rating": average / 100 if average else None,

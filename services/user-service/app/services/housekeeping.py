@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.queries.absences import delete_times_off_over_before
 from app.queries.codes import delete_codes_over_before
 from app.queries.contacts import delete_views_before, delete_windows_over_before
 from app.queries.sessions import delete_sessions_over_before
@@ -19,4 +20,5 @@ async def forget_old_sessions(session: AsyncSession) -> None:
     now = clock.now()
     await delete_codes_over_before(session, now - KEPT_FOR)
     await delete_windows_over_before(session, now - KEPT_FOR)
+    await delete_times_off_over_before(session, now - KEPT_FOR)
     await delete_views_before(session, now - VIEWS_KEPT_FOR)

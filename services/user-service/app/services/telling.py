@@ -2,6 +2,8 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.config import settings
+from app.models.absence import as_exceptions, read_spans
 from app.models.user import User
 from app.models.walker import Walker
 from lapa_contracts.user import (
@@ -11,7 +13,7 @@ from lapa_contracts.user import (
     Verification,
     WalkerChanged,
 )
-from lapa_contracts.values import PetSize, Point, Species
+from lapa_contracts.values import PetSize, Species
 from lapa_kit.events import publish
 
 
@@ -51,7 +53,6 @@ def tell_contact(session: AsyncSession, user: User) -> None:
 
 def tell_walker(session: AsyncSession, walker: Walker) -> None:
     """Everything the search needs to know of him."""
-    has_home = walker.home_lat is not None and walker.home_lon is not None
     publish(
         session,
         WalkerChanged(
@@ -60,7 +61,8 @@ def tell_walker(session: AsyncSession, walker: Walker) -> None:
             verified_until=walker.verified_until,
             checked_until=walker.checked_until,
             online=walker.online,
-            home=Point(lat=walker.home_lat, lon=walker.home_lon) if has_home else None,  # pyright: ignore[reportArgumentType]
+            # whoever searches could find a door from distances, so none of the others has it
+            home=walker.coarse_home(settings.home_grid_m),
             service_radius_m=walker.service_radius_m,
             area=walker.area,
             accepted_sizes=[PetSize(size) for size in walker.accepted_sizes],
@@ -72,11 +74,18 @@ def tell_walker(session: AsyncSession, walker: Walker) -> None:
             skills=walker.skills,
             languages=walker.languages,
             rate_bp=walker.rate_bp,
-            availability=Availability.model_validate(walker.availability),
+            availability=_availability(walker),
             min_notice_minutes=walker.min_notice_minutes,
             version=walker.version,
         ),
     )
+
+
+def _availability(walker: Walker) -> Availability:
+    """His hours, and when he is away whatever they say: to the search both are plans for single dates."""
+    hours = Availability.model_validate(walker.availability)
+    away = as_exceptions(read_spans(walker.unavailable), hours.timezone)
+    return hours.model_copy(update={"exceptions": [*hours.exceptions, *away]})
 
 
 def save_verification(session: AsyncSession, walker: Walker, verification: Verification) -> None:

@@ -29,6 +29,7 @@ async def ensure_walker(session: AsyncSession, user: User) -> Walker:
             accepted_species=[species.value for species in Species],
             languages=[user.locale[:2]],
             availability={"timezone": user.timezone, "weekly": [], "exceptions": []},
+            unavailable=[],
         )
         session.add(walker)
         await session.flush()

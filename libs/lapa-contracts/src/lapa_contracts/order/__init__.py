@@ -48,5 +48,6 @@ from lapa_contracts.order.substitutes import SubstituteAsked as SubstituteAsked
 from lapa_contracts.order.substitutes import SubstituteAnswered as SubstituteAnswered
 from lapa_contracts.order.market import PayoutTerms as PayoutTerms
 from lapa_contracts.order.market import MarketChanged as MarketChanged
+from lapa_contracts.order.client import WalkerBooking as WalkerBooking
 from lapa_contracts.order.client import WalkerHit as WalkerHit
 from lapa_contracts.order.client import OrderClient as OrderClient

@@ -23,7 +23,17 @@ class WalkerHit(Value):
     instant_book: bool = False
 
 
+class WalkerBooking(Value):
+    """A walk that takes a walker's time."""
+
+    order_id: UUID
+    status: str
+    scheduled_at: AwareDatetime
+    ends_at: AwareDatetime
+
+
 _HITS = TypeAdapter(list[WalkerHit])
+_BOOKINGS = TypeAdapter(list[WalkerBooking])
 
 
 class OrderClient(ServiceClient):
@@ -65,3 +75,11 @@ class OrderClient(ServiceClient):
         params = {name: str(value) for name, value in asked.items() if value is not None}
         response = await self.call("GET", "/walkers/search", params=params)
         return _HITS.validate_python(response.json()["items"])
+
+    async def list_bookings(
+        self, walker_id: UUID, *, starts_at: AwareDatetime, ends_at: AwareDatetime
+    ) -> list[WalkerBooking]:
+        """The walks that take some of that time of his, the earliest first."""
+        params = {"starts_at": starts_at.isoformat(), "ends_at": ends_at.isoformat()}
+        response = await self.call("GET", f"/walkers/{walker_id}/bookings", params=params)
+        return _BOOKINGS.validate_python(response.json()["items"])

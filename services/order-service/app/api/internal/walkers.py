@@ -1,4 +1,4 @@
-"""The one search of walkers, asked by user-service."""
+"""The one search of walkers, and what of their time is booked: asked by user-service."""
 
 from typing import Annotated, Any
 from uuid import UUID
@@ -6,10 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from app.models.needs import Needs
+from app.queries.slots import list_bookings
 from app.queries.walkers import Found
 from app.schemas.values import Lat, Lon, Moment
 from app.services import walkers
-from lapa_contracts.order import WalkerHit
+from lapa_contracts.order import WalkerBooking, WalkerHit
 from lapa_contracts.values import PetSize, Species
 from lapa_kit.auth import CallingService
 from lapa_kit.db import Session
@@ -66,3 +67,25 @@ def _hit(found: Found) -> WalkerHit:
         rate_bp=walker.rate_bp,
         instant_book=walker.instant_book,
     )
+
+
+@router.get("/{walker_id:uuid}/bookings")
+async def list_walker_bookings(
+    _: CallingService,
+    session: Session,
+    walker_id: UUID,
+    starts_at: Annotated[Moment, Query()],
+    ends_at: Annotated[Moment, Query()],
+) -> dict[str, list[WalkerBooking]]:
+    """His walks that take some of that time, the earliest first."""
+    orders = await list_bookings(session, walker_id, starts_at, ends_at)
+    bookings = [
+        WalkerBooking(
+            order_id=order.id,
+            status=order.status.value,
+            scheduled_at=order.scheduled_at,
+            ends_at=order.ends_at,
+        )
+        for order in orders
+    ]
+    return {"items": bookings}

@@ -1,6 +1,7 @@
 """The public API of the user service."""
 
 from app.api.v1 import (
+    absences,
     appeals,
     audit,
     auth,
@@ -44,5 +45,6 @@ routers = [
     pairings.router,
     audit.router,
     people.router,
+    absences.router,
     walkers.router,
 ]
