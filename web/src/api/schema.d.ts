@@ -311,6 +311,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Identities
+         * @description The accounts elsewhere that open the caller's account.
+         */
+        get: operations["list_own_identities"];
+        put?: never;
+        /**
+         * Link Identity
+         * @description Let the account elsewhere that this browser has just come back from open the caller's account too.
+         */
+        post: operations["link_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/identities/{identity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink Identity
+         * @description It opens nothing here any more; the last way in to the account stays.
+         */
+        delete: operations["unlink_identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -387,6 +431,86 @@ export interface paths {
         get: operations["list_sign_in_methods"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oauth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description The identity providers whose accounts open one here.
+         */
+        get: operations["list_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oauth/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin Oauth
+         * @description Send the browser to the identity provider.
+         */
+        get: operations["begin_oauth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oauth/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End Oauth
+         * @description Where the identity provider sends the browser back to.
+         */
+        get: operations["end_oauth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oauth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In With Account Elsewhere
+         * @description Sign in with the ticket that the same browser has come back with; the first time that makes an account.
+         */
+        post: operations["sign_in_with_account_elsewhere"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4478,6 +4602,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Contacts
+         * @description The caller's contacts, the oldest first.
+         */
+        get: operations["list_own_contacts"];
+        put?: never;
+        /**
+         * Add Contact
+         * @description Somebody whom the walker may call; five are enough.
+         */
+        post: operations["add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace Contact
+         * @description Say it anew.
+         */
+        put: operations["replace_contact"];
+        post?: never;
+        /**
+         * Remove Contact
+         * @description Nobody sees it any more.
+         */
+        delete: operations["remove_contact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/contacts/of-order/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See Contacts
+         * @description For the order's walker, from shortly before the walk until its end; the owner sees that he has looked.
+         */
+        get: operations["see_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/contacts/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contact Views
+         * @description Who has looked at the caller's contacts, the last look first.
+         */
+        get: operations["list_contact_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/erasures/{erasure_id}": {
         parameters: {
             query?: never;
@@ -4902,6 +5114,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walkers/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Calendar
+         * @description How the reading of the caller's calendar goes.
+         */
+        get: operations["get_own_calendar"];
+        /**
+         * Import Calendar
+         * @description Have a calendar elsewhere read from now on: whenever it says busy, the caller is offered no walk.
+         */
+        put: operations["import_calendar"];
+        post?: never;
+        /**
+         * Forget Calendar
+         * @description It is not read any more, and its times are the caller's again.
+         */
+        delete: operations["forget_calendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/walkers/me/offline": {
         parameters: {
             query?: never;
@@ -4981,6 +5221,50 @@ export interface paths {
          */
         post: operations["answer_quiz"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walkers/me/time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Times Off
+         * @description The caller's times off that are not over, the next one first.
+         */
+        get: operations["list_own_times_off"];
+        put?: never;
+        /**
+         * Take Time Off
+         * @description Be offered no walks then, from this moment on; the answer names the walks that are booked for it.
+         */
+        post: operations["take_time_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walkers/me/time-off/{time_off_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Time Off
+         * @description The caller's hours hold again.
+         */
+        delete: operations["end_time_off"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6370,6 +6654,29 @@ export interface components {
             /** Username */
             username: string;
         };
+        /**
+         * BookingRead
+         * @description A walk that is booked then.
+         */
+        BookingRead: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /**
+             * Scheduled At
+             * Format: date-time
+             */
+            scheduled_at: string;
+            /** Status */
+            status: string;
+        };
         /** BreedRead */
         BreedRead: {
             /** Name */
@@ -6396,12 +6703,12 @@ export interface components {
             walks: number;
         };
         /**
-         * CalendarRead
-         * @description The path of the feed on this platform; its token is shown only now.
+         * CalendarImport
+         * @description The address of an iCalendar feed, as other calendars export it; `webcal:` is the same as `https:`.
          */
-        CalendarRead: {
-            /** Path */
-            path: string;
+        CalendarImport: {
+            /** Url */
+            url: string;
         };
         /** CancellationFee */
         CancellationFee: {
@@ -6869,6 +7176,86 @@ export interface components {
          * @enum {string}
          */
         ContactChannel: "doorbell" | "call" | "message";
+        /**
+         * ContactKind
+         * @enum {string}
+         */
+        ContactKind: "secondary" | "emergency";
+        /** ContactRead */
+        ContactRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @default emergency */
+            kind?: components["schemas"]["ContactKind"];
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Relation */
+            relation?: string | null;
+        };
+        /** Contacts */
+        Contacts: {
+            /** Items */
+            items: components["schemas"]["ContactRead"][];
+        };
+        /**
+         * ContactSeen
+         * @description As the walker of an order sees it.
+         */
+        ContactSeen: {
+            /** @default emergency */
+            kind?: components["schemas"]["ContactKind"];
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Relation */
+            relation?: string | null;
+        };
+        /** ContactsSeen */
+        ContactsSeen: {
+            /** Items */
+            items: components["schemas"]["ContactSeen"][];
+        };
+        /**
+         * ContactViewRead
+         * @description Who has seen the contacts, for which order.
+         */
+        ContactViewRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /**
+             * Viewer Id
+             * Format: uuid
+             */
+            viewer_id: string;
+        };
+        /**
+         * ContactWrite
+         * @description `relation`: who that is to the owner, such as a neighbour or a vet.
+         */
+        ContactWrite: {
+            /** @default emergency */
+            kind?: components["schemas"]["ContactKind"];
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Relation */
+            relation?: string | null;
+        };
         /** ContextRead */
         ContextRead: {
             /**
@@ -7305,6 +7692,11 @@ export interface components {
          * @enum {string}
          */
         ExportFormat: "csv" | "jsonl";
+        /**
+         * FeedState
+         * @enum {string}
+         */
+        FeedState: "pending" | "fresh" | "failing";
         /** FieldError */
         FieldError: {
             /** Code */
@@ -7515,6 +7907,33 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** Identities */
+        Identities: {
+            /** Items */
+            items: components["schemas"]["IdentityRead"][];
+        };
+        /**
+         * IdentityRead
+         * @description `email` is that of the account elsewhere, as it was when it was linked.
+         */
+        IdentityRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issuer */
+            issuer: string;
+            /** Last Used At */
+            last_used_at: string | null;
         };
         /** IncidentClose */
         IncidentClose: {
@@ -8542,6 +8961,13 @@ export interface components {
              */
             type: "public-key";
         };
+        /** NewIdentity */
+        NewIdentity: {
+            /** Current Password */
+            current_password?: string | null;
+            /** Ticket */
+            ticket: string;
+        };
         /** NewPasskey */
         NewPasskey: {
             credential: components["schemas"]["NewCredential"];
@@ -8561,6 +8987,24 @@ export interface components {
             difference: number;
             /** Lines */
             lines: components["schemas"]["OrderLineRead"][];
+        };
+        /**
+         * NewTimeOff
+         * @description `note` is for the walker himself.
+         */
+        NewTimeOff: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Note */
+            note?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * NotificationDeliveryRead
@@ -8624,6 +9068,24 @@ export interface components {
             title: string;
         };
         /**
+         * OauthSignIn
+         * @description `role` and `timezone` are for who has no account yet, `totp_code` for whose account wants one.
+         */
+        OauthSignIn: {
+            /**
+             * Role
+             * @default client
+             * @enum {string}
+             */
+            role?: "client" | "walker";
+            /** Ticket */
+            ticket: string;
+            /** Timezone */
+            timezone?: string | null;
+            /** Totp Code */
+            totp_code?: string | null;
+        };
+        /**
          * OccurrenceRead
          * @description `original_at` is the local time that the rule means and the key of this one; `starts_at` follows a move.
          */
@@ -8647,7 +9109,7 @@ export interface components {
         };
         /**
          * OfferRead
-         * @description What a walker may accept: his earnings, how far it is, how long he has.
+         * @description What a walker may accept: his earnings, about where and how far it is, how long he has.
          */
         OfferRead: {
             /** As Substitute */
@@ -8704,6 +9166,14 @@ export interface components {
             text: {
                 [key: string]: string;
             };
+        };
+        /**
+         * OrderCalendarRead
+         * @description The path of the feed on this platform; its token is shown only now.
+         */
+        OrderCalendarRead: {
+            /** Path */
+            path: string;
         };
         /** OrderCreate */
         OrderCreate: {
@@ -9041,6 +9511,13 @@ export interface components {
         Page_ConsentRead_: {
             /** Items */
             items: components["schemas"]["ConsentRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ContactViewRead] */
+        Page_ContactViewRead_: {
+            /** Items */
+            items: components["schemas"]["ContactViewRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -10352,6 +10829,21 @@ export interface components {
             version: number;
         };
         /**
+         * ProviderRead
+         * @description `name` stands in the address to begin at, `title` on the button.
+         */
+        ProviderRead: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /** Providers */
+        Providers: {
+            /** Items */
+            items: components["schemas"]["ProviderRead"][];
+        };
+        /**
          * PublicKey
          * @description Of RSA (`n`, `e`) or Ed25519 (`crv`, `x`).
          */
@@ -11088,11 +11580,18 @@ export interface components {
         };
         /**
          * SessionRead
-         * @description `is_current`: the one this request was made with.
+         * @description `is_current`: the one this request was made with. `browser` and `system` are names such as Firefox and
+         *     Windows; `country` (ISO 3166-1) and `city` are where the address was, if the operator keeps a database of places.
          */
         SessionRead: {
             /** Address */
             address: string | null;
+            /** Browser */
+            browser: string | null;
+            /** City */
+            city: string | null;
+            /** Country */
+            country: string | null;
             /**
              * Created At
              * Format: date-time
@@ -11110,6 +11609,8 @@ export interface components {
              * Format: date-time
              */
             last_used_at: string;
+            /** System */
+            system: string | null;
             /** User Agent */
             user_agent: string | null;
         };
@@ -11165,6 +11666,8 @@ export interface components {
         SignInMethodsRead: {
             /** Has Password */
             has_password: boolean;
+            /** Identities */
+            identities: number;
             /** Passkeys */
             passkeys: number;
             /** Phone Verified */
@@ -11473,6 +11976,56 @@ export interface components {
             };
             /** Kind */
             kind: string;
+        };
+        /** TimeOffRead */
+        TimeOffRead: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * TimeOffTaken
+         * @description `bookings` stay booked: their walker calls each off, or comes all the same.
+         */
+        TimeOffTaken: {
+            /** Bookings */
+            bookings: components["schemas"]["BookingRead"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /** TimesOff */
+        TimesOff: {
+            /** Items */
+            items: components["schemas"]["TimeOffRead"][];
         };
         /**
          * TipCreate
@@ -11821,6 +12374,29 @@ export interface components {
              * @constant
              */
             type: "public-key";
+        };
+        /**
+         * UserCalendarRead
+         * @description The address is a secret and not shown again, but for its `host`. While the feed fails (`error` says why) what was
+         *     last read from it holds on.
+         */
+        UserCalendarRead: {
+            /** Busy Times */
+            busy_times: number;
+            /** Error */
+            error: string | null;
+            /** Host */
+            host: string;
+            /**
+             * Known Until
+             * @description how far ahead its busy times are known
+             */
+            known_until: string | null;
+            /** Read At */
+            read_at: string | null;
+            state: components["schemas"]["FeedState"];
+            /** Tried At */
+            tried_at: string | null;
         };
         /**
          * UserCard
@@ -14075,6 +14651,244 @@ export interface operations {
             };
         };
     };
+    list_own_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                lapa_oauth?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIdentity"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRead"];
+                };
+            };
+            /**
+             * @description `unauthorized`: A valid access token is needed
+             *
+             *     `invalid_ticket`: Begin again at the identity provider
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
+             *
+             *     `email_not_proved`: The identity provider does not vouch for your e-mail
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity_taken`: That account elsewhere opens another account here
+             *
+             *     `provider_linked`: An account of this identity provider is linked already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_unavailable`: The service cannot answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlink_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity_not_found`: No such account elsewhere is linked */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_sign_in_method`: That is the last way in to this account: add another one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     log_in: {
         parameters: {
             query?: never;
@@ -14266,6 +15080,223 @@ export interface operations {
              *     `insufficient_scope`: This key was not made for that
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Providers"];
+                };
+            };
+        };
+    };
+    begin_oauth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the provider, or to the app's page with `#ticket=` or `#error=` */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_provider`: There is no such identity provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_oauth: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                error?: string | null;
+                iss?: string | null;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: {
+                lapa_oauth?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the provider, or to the app's page with `#ticket=` or `#error=` */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown_provider`: There is no such identity provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_with_account_elsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                lapa_oauth?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OauthSignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInRead"];
+                };
+            };
+            /**
+             * @description `invalid_ticket`: Begin again at the identity provider
+             *
+             *     `totp_required`: A code of the authenticator app is needed too
+             *
+             *     `invalid_totp_code`: The code of the authenticator app is not valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_suspended`: This account is suspended
+             *
+             *     `email_not_proved`: The identity provider does not vouch for your e-mail
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_exists`: There is an account with this e-mail: sign in to it, and link this way in there
+             *
+             *     `email_taken`: An account with this e-mail exists already
+             *
+             *     `identity_taken`: That account elsewhere opens another account here
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_unavailable`: The service cannot answer now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14513,7 +15544,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {
@@ -14539,6 +15574,10 @@ export interface operations {
              *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
              *
              *     `insufficient_scope`: This key was not made for that
+             *
+             *     `password_required`: The present password is needed for that
+             *
+             *     `sign_in_again`: Sign in again for that
              */
             403: {
                 headers: {
@@ -14568,6 +15607,15 @@ export interface operations {
             };
             /** @description `invalid_request`: The request is invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts to sign in: wait a little */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24695,7 +25743,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarRead"];
+                    "application/json": components["schemas"]["OrderCalendarRead"];
                 };
             };
             /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
@@ -32292,6 +33340,418 @@ export interface operations {
             };
         };
     };
+    list_own_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `contact_known`: This number is among the contacts already
+             *
+             *     `too_many_contacts`: So many contacts are enough
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact_not_found`: No such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact_known`: This number is among the contacts already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact_not_found`: No such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    see_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsSeen"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `contacts_closed`: The owner's contacts open shortly before the walk and close with it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact_not_found`: No such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_contact_views: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContactViewRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_erasure: {
         parameters: {
             query?: never;
@@ -34277,6 +35737,217 @@ export interface operations {
             };
         };
     };
+    get_own_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCalendarRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `calendar_not_found`: No calendar is imported */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarImport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCalendarRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_walker`: Fill in your walker's profile first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `url_not_allowed`: This address cannot be called from here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests: slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: No such user
+             *
+             *     `calendar_not_found`: No calendar is imported
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_walker`: Fill in your walker's profile first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     go_offline: {
         parameters: {
             query?: never;
@@ -34677,6 +36348,239 @@ export interface operations {
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_times_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOff"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_time_off: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimeOff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffTaken"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_a_walker`: Fill in your walker's profile first
+             *
+             *     `too_much_time_off`: So many times off are enough
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time_off_over`: That time is over
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_time_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: No such user
+             *
+             *     `time_off_not_found`: No such time off
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_walker`: Fill in your walker's profile first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
