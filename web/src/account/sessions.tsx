@@ -48,8 +48,14 @@ export function SessionsPage() {
   );
 }
 
+/** Where the address was, if the operator keeps a database of places. */
+function placeOf({ city, country }: Schemas["SessionRead"], language: string): string {
+  const named = country && new Intl.DisplayNames([language], { type: "region" }).of(country);
+  return [city, named].filter(Boolean).join(", ");
+}
+
 function SessionRow({ one }: { one: Schemas["SessionRead"] }) {
-  const { t, dateTime, date } = useI18n();
+  const { t, dateTime, date, language } = useI18n();
   const client = useQueryClient();
   const end = useMutation({
     mutationFn: () => ok(api.DELETE("/api/v1/auth/sessions/{session_id}", { params: { path: { session_id: one.id } } })),
@@ -70,7 +76,7 @@ function SessionRow({ one }: { one: Schemas["SessionRead"] }) {
           </span>
           <span className="block text-sm text-muted">
             {t("sessions.seen", { when: dateTime(one.last_used_at) })}
-            {one.address && ` · ${one.address}`}
+            {[placeOf(one, language), one.address].filter(Boolean).map((where) => ` · ${where}`)}
           </span>
           <span className="block text-sm text-muted">{t("sessions.since", { date: date(one.created_at) })}</span>
         </span>

@@ -1,4 +1,4 @@
-/** How one signs in: an authenticator app, its recovery codes, passkeys, accounts elsewhere; and where one is. */
+/** How one signs in: an authenticator app, its recovery codes, passkeys, accounts elsewhere. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -9,7 +9,6 @@ import { useI18n } from "../i18n";
 import { addPasskey, passkeysWork } from "../lib/passkeys";
 import { Button, Card, ErrorNote, Field, Loading, Note, Page } from "../ui/kit";
 import { AccountsElsewhere } from "./account-elsewhere";
-import { Devices } from "./devices";
 
 const METHODS = ["sign-in-methods"];
 
@@ -25,7 +24,6 @@ export function SecurityPage() {
           <AuthenticatorApp methods={methods.data} />
           {passkeysWork() && <Passkeys hasPassword={methods.data.has_password} />}
           <AccountsElsewhere hasPassword={methods.data.has_password} />
-          <Devices />
         </>
       )}
     </Page>

@@ -150,7 +150,7 @@ class NewDeviceSeen(_UserEvent):
     `browser` and `system` are names of a fixed list, `country` is ISO 3166-1; absent where nothing is known.
     """
 
-    type = "session.new_device_seen.v1"
+    type = "new_device.seen.v1"
     key_field = "session_id"
 
     session_id: UUID
@@ -158,7 +158,7 @@ class NewDeviceSeen(_UserEvent):
     at: AwareDatetime
     browser: str | None = None
     system: str | None = None
-    country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
+    country: str | None = None
 
 
 class ConsentChanged(_UserSnapshot):

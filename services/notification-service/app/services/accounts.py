@@ -73,7 +73,7 @@ async def tell_new_device(session: AsyncSession, event: NewDeviceSeen) -> None:
         "when": event.at.isoformat(),
         "device": ", ".join(filter(None, [event.browser, event.system])),
         "country": event.country or "",
-        "link": link("me/security"),
+        "link": link("me/sessions"),
     }
     once = f"new_device:{event.session_id}"
     await tell_each(session, [event.user_id], "session.new_device", source=once, **facts)
