@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from lapa_kit.events import publish
 from lapa_kit.events.outbox import Relay
 from lapa_kit.events.subscriber import ATTEMPTS, Consumer
-from lapa_kit.events.transport import RedisTransport, connect
+from lapa_kit.events.transport import Delivery, RedisTransport, connect
 from lapa_kit.ids import new_id
 from lapa_kit.tables import FailedEventRow, OutboxRow
 from lapa_kit.testing.plugin import envelope_for
@@ -70,8 +70,6 @@ async def test_one_that_fails_does_not_hold_up_the_others_and_can_be_replayed(
     app: Any, sessions: Any, client: Any, as_user: Any
 ) -> None:
     consumer = Consumer(sessions, app.state.subscriber, RedisTransport(toy.settings.redis_url))
-    from lapa_kit.events.transport import Delivery
-
     batch = [
         Delivery(STREAM, f"{n}-0", envelope_for(toy.NoteWritten(note_id=new_id(), text=text)))
         for n, text in enumerate(["a", "poison", "b"])
@@ -97,6 +95,19 @@ async def test_one_that_fails_does_not_hold_up_the_others_and_can_be_replayed(
 
 
 @pytest.mark.committed
+async def test_who_lost_a_race_for_locks_comes_again_and_no_attempt_is_counted(
+    app: Any, sessions: Any
+) -> None:
+    consumer = Consumer(sessions, app.state.subscriber, RedisTransport(toy.settings.redis_url))
+    event = envelope_for(toy.NoteWritten(note_id=new_id(), text="contended"))
+
+    assert list(await consumer.handle([Delivery(STREAM, "1-0", event)])) == []
+
+    async with sessions() as session:
+        assert (await session.scalars(select(FailedEventRow))).all() == []
+
+
+@pytest.mark.committed
 async def test_what_redis_lost_is_sent_again_and_applied_once(
     app: Any, sessions: Any, server: str
 ) -> None:
@@ -109,6 +120,23 @@ async def test_what_redis_lost_is_sent_again_and_applied_once(
     await until(lambda: _has(sessions, 3))
     await asyncio.sleep(1)
     assert await effects(sessions) == ["heard a", "heard b", "heard c"]
+
+
+@pytest.mark.committed
+async def test_a_loss_is_noticed_though_something_new_is_sent_at_once(
+    app: Any, sessions: Any
+) -> None:
+    transport = RedisTransport(toy.settings.redis_url)
+    relay = Relay(sessions, transport, "toy-service")
+    await say(sessions, "a", "b")
+    assert await relay.relay_batch() == 2
+
+    await app.state.redis.flushdb()
+    await say(sessions, "c")
+
+    assert [await relay.relay_batch() for _ in range(3)] == [1, 2, 0]
+    assert await app.state.redis.xlen(STREAM) == 3
+    await transport.close()
 
 
 @pytest.mark.committed

@@ -1,13 +1,15 @@
 """Timers and jobs: by the platform's clock, exactly once, sparing nobody's lease."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import toy
-from sqlalchemy import select, update
+from sqlalchemy import func, select, text, update
 
 from lapa_kit import clock, jobs
+from lapa_kit.ids import new_id
 from lapa_kit.jobs import ATTEMPTS, Runner, Worker
 from lapa_kit.tables import JobRow
 
@@ -97,8 +99,6 @@ async def test_what_repeats_is_planned_once_and_again_after_each_run(
 
 @pytest.mark.committed
 async def test_two_workers_share_the_work_without_doing_it_twice(app: Any, sessions: Any) -> None:
-    import asyncio
-
     async with sessions.begin() as session:
         for number in range(30):
             await jobs.enqueue(session, "remember", {"what": f"{number:02}"})
@@ -109,3 +109,38 @@ async def test_two_workers_share_the_work_without_doing_it_twice(app: Any, sessi
     done = await asyncio.gather(*(runner.run_due() for runner in runners * 2))
     assert sum(done) == 30
     assert await effects(sessions) == [f"{number:02}" for number in range(30)]
+
+
+@pytest.mark.committed
+@pytest.mark.parametrize("is_moved", [False, True])
+async def test_who_cancels_or_moves_a_timer_that_is_just_firing_does_not_wait_for_it(
+    app: Any, sessions: Any, is_moved: bool
+) -> None:
+    note, later = toy.Note(id=new_id(), author_id=new_id(), text="a"), clock.now() + timedelta(1)
+    given = {"note_id": str(note.id)}
+    async with sessions.begin() as session:
+        session.add(note)
+        await jobs.enqueue(session, "stamp", given, key="k")
+    runner = Runner(app.state.jobs, Worker(sessions, app.state.clients, toy.settings))
+
+    async with sessions.begin() as session:
+        await session.get_one(toy.Note, note.id, with_for_update=True)
+        firing = asyncio.create_task(runner.run_due())
+        async with asyncio.timeout(10):
+            while not await _is_somebody_waiting(sessions):
+                await asyncio.sleep(0.01)
+        if is_moved:
+            await jobs.enqueue(session, "stamp", given, at=later, key="k")
+        else:
+            await jobs.cancel(session, "k")
+
+    assert await firing == 1
+    async with sessions() as session:
+        assert (await session.get_one(toy.Note, note.id)).version == 2
+        waiting = select(func.count()).where(JobRow.name == "stamp", JobRow.error.is_(None))
+        assert await session.scalar(waiting) == int(is_moved)
+
+
+async def _is_somebody_waiting(sessions: Any) -> bool:
+    async with sessions() as session:
+        return bool(await session.scalar(text("select count(*) from pg_locks where not granted")))

@@ -58,6 +58,12 @@ async def test_the_unexpected_is_a_500_without_detail(
     assert await count(session, toy.Note) == 0
 
 
+async def test_who_lost_a_race_for_locks_is_told_to_try_again(client: Any, as_user: Any) -> None:
+    response = await write(client, as_user(new_id()), "contended")
+    assert (response.status_code, response.json()["code"]) == (503, "contended")
+    assert response.headers["Retry-After"] == "1"
+
+
 @pytest.mark.committed
 async def test_the_commit_comes_before_the_answer(client: Any, session: Any, as_user: Any) -> None:
     """A constraint checked at the commit must turn the answer into an error, not into a lie."""

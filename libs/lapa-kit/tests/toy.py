@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import WebSocket
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
+from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 from starlette.responses import Response
@@ -56,6 +57,8 @@ class Effect(Base):
     what: Mapped[str]
 
 
+# as PostgreSQL ends it for the transaction it has chosen
+DEADLOCK = sql("DO $$ BEGIN RAISE 'deadlock detected' USING ERRCODE = 'deadlock_detected'; END $$")
 KIT_TABLES = tables.OutboxRow.__table__
 
 
@@ -109,6 +112,8 @@ async def write_note(body: NoteBody, user: CurrentUser, session: Session) -> Not
         raise Denied
     if body.text == "crash":
         raise RuntimeError("secret detail")
+    if body.text == "contended":
+        await session.execute(DEADLOCK)
     return NoteRead.model_validate(note)
 
 
@@ -184,6 +189,8 @@ subscriber = Subscriber()
 async def on_note_written(event: NoteWritten, session: AsyncSession) -> None:
     if event.text == "poison":
         raise ValueError("cannot be digested")
+    if event.text == "contended":
+        await session.execute(DEADLOCK)
     session.add(Effect(id=new_id(), what=f"heard {event.text}"))
 
 
@@ -195,6 +202,12 @@ async def remember(session: AsyncSession, payload: dict[str, Any]) -> None:
     if payload.get("fail"):
         raise ValueError("not this time")
     session.add(Effect(id=new_id(), what=payload["what"]))
+
+
+@board_jobs.task
+async def stamp(session: AsyncSession, payload: dict[str, Any]) -> None:
+    note = await session.get_one(Note, UUID(payload["note_id"]), with_for_update=True)
+    note.version += 1
 
 
 @board_jobs.errand

@@ -104,8 +104,14 @@ class UnstorableText(InvalidRequest):
     title = "A text contains a character that cannot be stored"
 
 
+class Contended(ServiceUnavailable):
+    title = "Others were changing the same things; nothing was done, and it can be tried again"
+
+
 # of PostgreSQL: a NUL byte in text, and its escape in JSON
 UNSTORABLE = {"22021", "22P05"}
+# a deadlock's victim, a lock waited for too long, a snapshot that can no longer be written on
+CONTENDED = {"40P01", "55P03", "40001"}
 
 
 def after_commit(session: AsyncSession, then: Callable[[], None]) -> None:
@@ -137,6 +143,15 @@ def is_connection_failure(error: BaseException) -> bool:
     )
 
 
+def is_contention(error: BaseException) -> bool:
+    """True when the statement was refused because of what others were doing: again, it may succeed."""
+    return _sqlstate(error) in CONTENDED
+
+
+def _sqlstate(error: BaseException) -> str | None:
+    return getattr(getattr(error, "orig", error), "sqlstate", None)
+
+
 async def get_session(connection: HTTPConnection) -> AsyncGenerator[AsyncSession, None]:
     """One request, one transaction: committed before the answer goes out, rolled back on a refusal."""
     sessions: Sessions = connection.app.state.sessions
@@ -157,7 +172,9 @@ async def get_session(connection: HTTPConnection) -> AsyncGenerator[AsyncSession
     except (DBAPIError, TimeoutError, OSError, asyncpg.PostgresError) as error:
         if is_connection_failure(error):
             raise DatabaseUnavailable from error
-        if getattr(getattr(error, "orig", None), "sqlstate", None) in UNSTORABLE:
+        if is_contention(error):
+            raise Contended from error
+        if _sqlstate(error) in UNSTORABLE:
             raise UnstorableText from error
         raise
     if kept:

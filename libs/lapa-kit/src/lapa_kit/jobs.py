@@ -207,10 +207,7 @@ class Runner:
 
     async def _do_task(self, job: JobRow, task: Task) -> None:
         async with self.worker.sessions.begin() as session:
-            # gone: it was cancelled, moved, or done by another after our lease had run out
-            held = select(JobRow).where(JobRow.id == job.id, JobRow.attempts == job.attempts)
-            row = await session.scalar(held.with_for_update())
-            if row is None:
+            if not await _claim(session, job):
                 return
             await task(session, job.payload)
             period = self.jobs.crons.get(job.name)
@@ -237,6 +234,18 @@ class Runner:
                 )
         if is_over:
             DEAD.labels(job.name).inc()
+
+
+async def _claim(session: AsyncSession, job: JobRow) -> bool:
+    """Nobody else does this job until commit; False when another does, or has, or it was cancelled or moved.
+
+    Its row stays unlocked: who cancels or moves it holds what the task is about to lock, and must not wait for the task.
+    """
+    mine = select(func.pg_try_advisory_xact_lock(func.hashtextextended(f"job:{job.id}", 0)))
+    if not await session.scalar(mine):
+        return False
+    held = select(JobRow.id).where(JobRow.id == job.id, JobRow.attempts == job.attempts)
+    return await session.scalar(held) is not None
 
 
 async def list_waiting(session: AsyncSession) -> list[tuple[str, datetime, UUID]]:

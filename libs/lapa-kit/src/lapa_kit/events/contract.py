@@ -1,5 +1,6 @@
 """The shape of an event and of the envelope that carries it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
@@ -19,6 +20,19 @@ class Envelope:
     occurred_at: datetime
     payload: dict[str, Any]
     trace: dict[str, str] = field(default_factory=dict[str, str])
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "Envelope":
+        """As it was before it was written down as JSON."""
+        return cls(
+            id=UUID(stored["id"]),
+            type=stored["type"],
+            key=stored["key"],
+            version=stored["version"],
+            occurred_at=datetime.fromisoformat(stored["occurred_at"]),
+            payload=stored["payload"],
+            trace=stored["trace"],
+        )
 
 
 class Event(BaseModel):

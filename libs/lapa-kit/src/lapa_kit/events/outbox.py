@@ -78,6 +78,8 @@ class Relay:
         self.stream = stream_of(producer)
         self._carrier = Presence("outbox.transport")
         self._checked_at = 0.0
+        # by this process: where the transport must still be when it is given more
+        self._sent_until: str | None = None
 
     async def run(self) -> None:
         """For the life of the process: at once after a commit, and by a poll behind it."""
@@ -119,11 +121,14 @@ class Relay:
             )
             if not rows:
                 return 0
-            positions = await self.transport.send(self.stream, [envelope_of(row) for row in rows])
+            before = self._sent_until or await _newest_position(session)
+            sent = await self.transport.send(self.stream, [envelope_of(row) for row in rows])
+            await self._take_back_what_is_lost(session, before, sent.kept_until)
             now = datetime.now(UTC)
-            for row, position in zip(rows, positions, strict=True):
+            for row, position in zip(rows, sent.positions, strict=True):
                 row.published_at, row.position = now, position
                 PUBLISHED.labels(row.type).inc()
+        self._sent_until = sent.positions[-1]
         return len(rows)
 
     async def _republish_what_the_transport_lost(self) -> None:
@@ -132,17 +137,17 @@ class Relay:
         if now - self._checked_at < CHECK_FOR_LOSS_S:
             return
         async with self.sessions.begin() as session:
-            ours = await session.scalar(
-                select(OutboxRow.position)
-                .where(OutboxRow.published_at.is_not(None))
-                .order_by(OutboxRow.published_at.desc(), OutboxRow.seq.desc())
-                .limit(1)
-            )
+            ours = await _newest_position(session)
             if ours is not None:
                 kept = await self.transport.kept_until(self.stream)
-                if self.transport.order(kept) < self.transport.order(ours):
-                    await self._unpublish_after(session, kept)
+                await self._take_back_what_is_lost(session, ours, kept)
         self._checked_at = now
+
+    async def _take_back_what_is_lost(
+        self, session: AsyncSession, ours: str | None, kept: str
+    ) -> None:
+        if self.transport.order(kept) < self.transport.order(ours or ""):
+            await self._unpublish_after(session, kept)
 
     async def _unpublish_after(self, session: AsyncSession, kept: str) -> None:
         rows = await session.execute(
@@ -161,6 +166,15 @@ class Relay:
                 .values(published_at=None, position=None),
                 lost,
             )
+
+
+async def _newest_position(session: AsyncSession) -> str | None:
+    return await session.scalar(
+        select(OutboxRow.position)
+        .where(OutboxRow.published_at.is_not(None))
+        .order_by(OutboxRow.published_at.desc(), OutboxRow.seq.desc())
+        .limit(1)
+    )
 
 
 async def measure(session: AsyncSession) -> None:

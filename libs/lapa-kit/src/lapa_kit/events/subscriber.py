@@ -14,7 +14,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from lapa_kit.db import Sessions, is_connection_failure
+from lapa_kit.db import Sessions, is_connection_failure, is_contention
 from lapa_kit.events.contract import Envelope, Event, stream_of
 from lapa_kit.events.transport import Delivery, Transport
 from lapa_kit.tables import FailedEventRow, InboxRow
@@ -145,7 +145,8 @@ class Consumer:
             await self._apply([envelope])
             return True
         except Exception as error:
-            if is_connection_failure(error):
+            if is_connection_failure(error) or is_contention(error):
+                # not the event's fault: it counts no attempt, and comes again
                 await asyncio.sleep(RETRY_S)
                 return False
             FAILED.labels(envelope.type).inc()
@@ -192,16 +193,7 @@ async def replay(session: AsyncSession, subscriber: Subscriber, event_id: UUID) 
     row = await session.get(FailedEventRow, event_id, with_for_update=True)
     if row is None or row.dead_at is None:
         return False
-    stored = row.envelope
-    envelope = Envelope(
-        id=UUID(stored["id"]),
-        type=stored["type"],
-        key=stored["key"],
-        version=stored["version"],
-        occurred_at=datetime.fromisoformat(stored["occurred_at"]),
-        payload=stored["payload"],
-        trace=stored["trace"],
-    )
+    envelope = Envelope.from_json(row.envelope)
     await subscriber.deliver(session, envelope)
     await session.delete(row)
     return True

@@ -33,13 +33,21 @@ class Delivery:
     envelope: Envelope
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The positions of what was sent, in order, and the last one that was known in the moment before."""
+
+    positions: list[str]
+    kept_until: str
+
+
 Handle = Callable[[Sequence[Delivery]], Awaitable[Sequence[Delivery]]]
 """Takes a batch and answers with what is done with, to be acknowledged; the rest comes again."""
 
 
 class Transport(Protocol):
-    async def send(self, stream: str, envelopes: Sequence[Envelope]) -> list[str]:
-        """The position of each, in order. Raises TransportError."""
+    async def send(self, stream: str, envelopes: Sequence[Envelope]) -> Sent:
+        """Raises TransportError."""
         ...
 
     async def kept_until(self, stream: str) -> str:
@@ -78,25 +86,29 @@ class RedisTransport:
             decode_responses=False,
         )
 
-    async def send(self, stream: str, envelopes: Sequence[Envelope]) -> list[str]:
+    async def send(self, stream: str, envelopes: Sequence[Envelope]) -> Sent:
         try:
-            pipe = self.redis.pipeline(transaction=False)
+            # one transaction: nothing is lost unnoticed between the look and the writing
+            pipe = self.redis.pipeline(transaction=True)
+            pipe.xinfo_stream(stream)
             for envelope in envelopes:
                 pipe.xadd(stream, _fields(envelope), maxlen=LONGEST_STREAM, approximate=True)
-            return [position.decode() for position in await pipe.execute()]
+            known, *positions = await pipe.execute(raise_on_error=False)
         except (RedisError, OSError) as error:
             raise TransportError(str(error)) from error
+        for refused in positions:
+            if isinstance(refused, Exception):
+                raise TransportError(str(refused)) from refused
+        return Sent([position.decode() for position in positions], _kept_until(known))
 
     async def kept_until(self, stream: str) -> str:
         try:
-            info: dict[str, Any] = await self.redis.xinfo_stream(stream)
+            known = await self.redis.xinfo_stream(stream)
         except ResponseError as error:
-            if "no such key" in str(error):
-                return ""
-            raise TransportError(str(error)) from error
+            known = error
         except (RedisError, OSError) as error:
             raise TransportError(str(error)) from error
-        return info["last-generated-id"].decode()
+        return _kept_until(known)
 
     def order(self, position: str) -> tuple[int, ...]:
         return tuple(int(part) for part in position.split("-")) if position else (0, 0)
@@ -155,7 +167,7 @@ class RedisTransport:
         )
         pairs = answer.items() if isinstance(answer, dict) else answer or []
         return [
-            Delivery(stream.decode(), message_id.decode(), _envelope(fields))
+            Delivery(stream.decode(), message_id.decode(), envelope_of(fields))
             for stream, messages in pairs
             for message_id, fields in _flat(messages)
             if fields
@@ -196,6 +208,15 @@ class RedisTransport:
         await self.redis.aclose()
 
 
+def _kept_until(known: dict[str, Any] | Exception) -> str:
+    """What Redis says of a stream, or that there is none."""
+    if not isinstance(known, Exception):
+        return known["last-generated-id"].decode()
+    if "no such key" in str(known):
+        return ""
+    raise TransportError(str(known)) from known
+
+
 def _flat(messages: Any) -> list[tuple[bytes, dict[bytes, bytes]]]:
     """RESP3 nests a stream's messages one list deeper than RESP2."""
     if (
@@ -220,7 +241,8 @@ def _fields(envelope: Envelope) -> dict[Any, Any]:
     }
 
 
-def _envelope(fields: dict[bytes, bytes]) -> Envelope:
+def envelope_of(fields: dict[bytes, bytes]) -> Envelope:
+    """What an entry of a stream carries."""
     return Envelope(
         id=UUID(fields[b"id"].decode()),
         type=fields[b"type"].decode(),
