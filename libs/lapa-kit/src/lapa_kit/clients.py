@@ -1,6 +1,6 @@
 """Calling another service: one way, with timeouts, identity, trace headers and errors already right."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any, ClassVar, TypeVar
 
 import httpx
@@ -119,10 +119,10 @@ class Clients:
         self._made.clear()
 
 
-def client(kind: type[Client]) -> Callable[[HTTPConnection], Client]:
+def client(kind: type[Client]) -> Callable[[HTTPConnection], Coroutine[Any, Any, Client]]:
     """`Pets = Annotated[PetClient, Depends(client(PetClient))]`."""
 
-    def find(connection: HTTPConnection) -> Client:
+    async def find(connection: HTTPConnection) -> Client:
         clients: Clients = connection.app.state.clients
         return clients.get(kind)
 

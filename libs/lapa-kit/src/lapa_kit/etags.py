@@ -12,7 +12,7 @@ class InvalidEtag(BadRequest):
     title = "If-Match must carry an ETag this service gave"
 
 
-def _version_from_header(
+async def _version_from_header(
     if_match: Annotated[str | None, Header(description="The ETag last seen, or *")] = None,
 ) -> int | None:
     if if_match is None or if_match.strip() == "*":

@@ -34,7 +34,7 @@ class PageQuery(BaseModel):
     cursor: str | None
 
 
-def _page_query(
+async def _page_query(
     limit: Annotated[int, Query(ge=1, le=100)] = 20, cursor: Annotated[str | None, Query()] = None
 ) -> PageQuery:
     return PageQuery(limit=limit, cursor=cursor)

@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from app.services.gateway import Gateway
 
 
-def _gateway(request: Request) -> Gateway:
+async def _gateway(request: Request) -> Gateway:
     return request.app.state.gateway
 
 

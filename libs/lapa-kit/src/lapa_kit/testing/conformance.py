@@ -1,5 +1,7 @@
 """What every service must pass; `tests/test_conformance.py` imports it in all ten."""
 
+import inspect
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import iter_route_contexts
 
 from lapa_kit.db import Base
@@ -63,6 +66,26 @@ def test_every_route_is_described_and_named(app: FastAPI) -> None:
         if path.startswith("/api/") and not operation.get("description")
     ]
     assert silent == [], "give these endpoints a docstring"
+
+
+def test_no_request_waits_for_a_thread(app: FastAPI) -> None:
+    """What is not `async def` FastAPI runs in one of forty threads: it costs more than all else of a small request."""
+    threaded = {
+        f"{call.__module__}.{call.__qualname__}"
+        for route in iter_route_contexts(app.routes)
+        if (dependant := getattr(route, "dependant", None))
+        for call in _calls_of(dependant)
+        if not (inspect.iscoroutinefunction(call) or inspect.isasyncgenfunction(call))
+    }
+    assert threaded == set(), "make these `async def`"
+
+
+def _calls_of(dependant: Dependant) -> Iterator[Any]:
+    """The endpoint and all it depends on; of an object, what is called on it."""
+    call: Any = dependant.call
+    yield call if inspect.isroutine(call) or inspect.isclass(call) else call.__call__
+    for each in dependant.dependencies:
+        yield from _calls_of(each)
 
 
 SECRETS = {"secret", "access_token", "refresh_token"}

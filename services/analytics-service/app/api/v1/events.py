@@ -22,7 +22,7 @@ from lapa_kit.ratelimit import RateLimited, rate_limit
 router = Router(prefix="/analytics/events", tags=["analytics"])
 
 
-def _filter(
+async def _filter(
     name: Annotated[str | None, Query(max_length=100)] = None,
     kind: EventKind | None = None,
     user_id: UUID | None = None,

@@ -26,7 +26,7 @@ class EmptyRange(InvalidRequest):
     title = "from must be before to"
 
 
-def _span(start: From = None, end: To = None) -> Range:
+async def _span(start: From = None, end: To = None) -> Range:
     until = end or clock.now()
     since = start or until - USUAL
     if since >= until:
@@ -34,7 +34,7 @@ def _span(start: From = None, end: To = None) -> Range:
     return Range(since, until)
 
 
-def _currency(
+async def _currency(
     currency: Annotated[Currency | None, Query(description="of amounts of money")] = None,
 ) -> str:
     return currency or settings.default_currency

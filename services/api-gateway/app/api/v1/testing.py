@@ -14,7 +14,7 @@ router = APIRouter(prefix="/test", tags=["test mode"])
 Tester = Annotated[Principal, allowed("test:use")]
 
 
-def _redis(request: Request) -> Redis:
+async def _redis(request: Request) -> Redis:
     return request.app.state.redis
 
 

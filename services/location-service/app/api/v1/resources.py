@@ -9,7 +9,7 @@ from starlette.requests import HTTPConnection
 from app.services.recording import Recorder
 
 
-def _recorder(connection: HTTPConnection) -> Recorder:
+async def _recorder(connection: HTTPConnection) -> Recorder:
     """One a process, so that requests at once share a commit."""
     state = connection.app.state
     recorder: Recorder | None = getattr(state, "recorder", None)
@@ -18,7 +18,7 @@ def _recorder(connection: HTTPConnection) -> Recorder:
     return recorder
 
 
-def _redis(connection: HTTPConnection) -> Redis:
+async def _redis(connection: HTTPConnection) -> Redis:
     return connection.app.state.redis
 
 

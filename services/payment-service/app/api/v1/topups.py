@@ -28,7 +28,7 @@ from lapa_kit.problems import problems
 router = Router(prefix="/wallets/me/topups", tags=["wallets"])
 
 
-def _sessions(connection: HTTPConnection) -> Sessions:
+async def _sessions(connection: HTTPConnection) -> Sessions:
     return connection.app.state.sessions
 
 

@@ -20,7 +20,7 @@ class WebhookTooLarge(Problem):
     status, title = 413, "No message of a provider is that long"
 
 
-def _sessions(connection: HTTPConnection) -> Sessions:
+async def _sessions(connection: HTTPConnection) -> Sessions:
     return connection.app.state.sessions
 
 

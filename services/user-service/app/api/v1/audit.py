@@ -31,7 +31,7 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def _wanted(
+async def _wanted(
     subject_id: UUID | None = None,
     actor_id: UUID | None = None,
     service: Word = None,

@@ -8,7 +8,7 @@ from app.services.sessions import Device
 from lapa_kit.ratelimit import client_address
 
 
-def _device(request: Request) -> Device:
+async def _device(request: Request) -> Device:
     return Device(client_address(request), request.headers.get("user-agent"))
 
 

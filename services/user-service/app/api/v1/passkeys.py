@@ -38,7 +38,7 @@ from lapa_kit.ratelimit import Limiter, RateLimited, rate_limit
 router = APIRouter(prefix="/auth/passkeys", tags=["passkeys"])
 
 
-def _redis(request: Request) -> Redis:
+async def _redis(request: Request) -> Redis:
     return request.app.state.redis
 
 

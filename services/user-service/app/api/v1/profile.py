@@ -1,9 +1,11 @@
 """One's own profile."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.code import TooManyCodes
 from app.models.user import EmailTaken, PasswordRequired, UserNotFound
@@ -13,13 +15,13 @@ from app.services import profiles
 from app.services.attempts import TooManyAttempts, signing_in
 from app.services.reauthentication import SignInAgain
 from lapa_contracts.media import ContextType, MediaClient
-from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, EnrollingUser
+from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, EnrollingUser, Principal
 from lapa_kit.clients import client
 from lapa_kit.db import Session
 from lapa_kit.etags import IfMatch, InvalidEtag, set_etag
 from lapa_kit.idempotency import Router
 from lapa_kit.problems import PreconditionFailed, UpstreamFailed, problems
-from lapa_kit.ratelimit import Limiter, client_address
+from lapa_kit.ratelimit import Limiter, RateLimiter, client_address
 
 router = Router(prefix="/users/profile", tags=["profile"])
 Media = Annotated[MediaClient, Depends(client(MediaClient))]
@@ -45,21 +47,17 @@ async def get_profile(user: EnrollingUser, session: Session, response: Response)
     return UserRead.of(found)
 
 
+@dataclass(frozen=True, slots=True)
 class ProfileChange:
     """What both ways of changing a profile have at hand."""
 
-    def __init__(
-        self,
-        user: CurrentUser,
-        session: Session,
-        media: Media,
-        limiter: Limiter,
-        request: Request,
-        response: Response,
-        if_match: IfMatch,
-    ) -> None:
-        self.user, self.session, self.media, self.limiter = user, session, media, limiter
-        self.address, self.response, self.version = client_address(request), response, if_match
+    user: Principal
+    session: AsyncSession
+    media: MediaClient
+    limiter: RateLimiter
+    address: str
+    response: Response
+    version: int | None
 
     async def make(self, facts: dict[str, Any], current_password: str | None) -> UserRead:
         await self._claim(facts.get("avatar_media_id"))
@@ -86,7 +84,19 @@ class ProfileChange:
             )
 
 
-Change = Annotated[ProfileChange, Depends()]
+async def _change(
+    user: CurrentUser,
+    session: Session,
+    media: Media,
+    limiter: Limiter,
+    request: Request,
+    response: Response,
+    if_match: IfMatch,
+) -> ProfileChange:
+    return ProfileChange(user, session, media, limiter, client_address(request), response, if_match)
+
+
+Change = Annotated[ProfileChange, Depends(_change)]
 
 
 @router.put("", responses=CHANGE_PROBLEMS)
