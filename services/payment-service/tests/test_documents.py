@@ -3,7 +3,9 @@
 import asyncio
 import csv
 import io
+import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,8 +19,11 @@ from factories import EUR, PRICE, Booking, faults, give, money_of
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from app.models.document import Document
+from app.models.document import Document, credit_lines, receipt_lines
+from app.models.payment import Payment, PaymentKind
+from app.models.refund import divide_refund
 from app.services import documents, fiscal
+from lapa_contracts.payment import PaymentState
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -227,3 +232,43 @@ async def test_documents_are_registered_before_the_law_and_keep_the_id(
     assert [asked["type"] for asked in operator.asked] == ["sell", "sell", "sell_refund"]
     assert operator.asked[-1]["total"] == PRICE
     assert operator.asked[-1]["currency"] == EUR
+
+
+def test_ten_thousand_baskets_and_their_refunds_are_billed_to_the_last_cent() -> None:
+    dice = random.Random(12)
+    for _ in range(10_000):
+        division = a_division(dice)
+        payment = Payment(
+            kind=PaymentKind.ORDER,
+            state=PaymentState.CAPTURED,
+            division=division,
+            captured=sum(division.values()),
+        )
+        billed = Counter({line["code"]: line["amount"] for line in receipt_lines(payment)})
+        assert billed.total() == payment.captured
+
+        left = division
+        while rest := sum(left.values()):
+            amount = dice.choice([rest, dice.randint(1, rest)])
+            shares = divide_refund(amount, left=left)
+            credited = Counter(
+                {line["code"]: line["amount"] for line in credit_lines(shares, "order")}
+            )
+            assert credited.total() == amount
+            billed.subtract(credited)
+            left = {part: had - shares.get(part, 0) for part, had in left.items()}
+
+        assert set(billed.values()) == {0}
+
+
+def a_division(dice: random.Random) -> dict[str, int]:
+    """Of a price from a cent to a hundred thousand, at a rate of tax, with a discount that leaves something to pay."""
+    price = dice.randint(1, 10 ** dice.randint(1, 7))
+    tax = price * dice.choice([0, 550, 2000, 2550]) // 10_000
+    commission = price * dice.randrange(3000) // 10_000
+    return {
+        "walker": price - commission,
+        "commission": commission,
+        "tax": tax,
+        "promo_platform": -dice.choice([0, dice.randrange(price + tax)]),
+    }

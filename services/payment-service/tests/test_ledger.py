@@ -255,6 +255,9 @@ async def test_a_hold_expires_when_its_time_has_come_and_not_before(
     at(ends)
     assert await expire_hold(session, hold)
 
+    taken = [Capture(hold, 100)]
+    with pytest.raises(HoldClosed):
+        await post(session, key="1", kind="capture", lines=pay(anna, new_id(), 100), captures=taken)
     await session.commit()
     assert await money_of(sessions, anna) == (100, 0)
 

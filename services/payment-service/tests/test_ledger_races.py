@@ -49,6 +49,25 @@ async def test_a_hundred_parallel_spends_never_overdraw(sessions: Any, session: 
     assert await audited(sessions) == []
 
 
+async def test_holds_placed_at_once_never_exceed_the_balance(sessions: Any, session: Any) -> None:
+    anna = new_id()
+    await give(session, anna, 1000)
+
+    async def hold() -> str:
+        try:
+            async with sessions.begin() as own:
+                await place_hold(own, new_id(), wallet(anna, EUR), 70)
+            return "placed"
+        except InsufficientFunds as refusal:
+            return refusal.code
+
+    outcomes = await asyncio.gather(*(hold() for _ in range(30)))
+
+    assert sorted(outcomes) == ["insufficient_funds"] * 16 + ["placed"] * 14
+    assert await money_of(sessions, anna) == (20, 980)
+    assert await audited(sessions) == []
+
+
 async def test_one_key_used_by_many_at_once_moves_money_once(sessions: Any, session: Any) -> None:
     anna = new_id()
     await give(session, anna, 1000)

@@ -35196,7 +35196,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable`: The database cannot be reached */
+            /**
+             * @description `database_unavailable`: The database cannot be reached
+             *
+             *     `contended`: Others were changing the same things; nothing was done, and it can be tried again
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -83,6 +83,11 @@ class Payment(Record):
         self.version += 1
 
     @property
+    def parties(self) -> list[UUID]:
+        """Whose money it is about."""
+        return [person for person in (self.client_id, self.walker_id) if person]
+
+    @property
     def refundable(self) -> int:
         return self.captured - self.refunded
 

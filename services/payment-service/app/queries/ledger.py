@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -63,6 +63,18 @@ class Posted:
 async def open_accounts(session: AsyncSession, names: Sequence[AccountName]) -> None:
     """Open what is not open yet; posting opens its accounts by itself."""
     await session.execute(_OPEN, {**_columns(names), "now": clock.now()})
+
+
+async def claim_accounts(session: AsyncSession, names: Sequence[AccountName]) -> None:
+    """Open and lock, before the first step, what a transaction is going to move in several.
+
+    Each step takes its locks in one order; two steps together do not, and who opens an account while he holds
+    another can wait for somebody who waits for him.
+    """
+    await open_accounts(session, names)
+    claimed = tuple_(Account.kind, Account.owner_id, Account.currency).in_(names)
+    statement = select(Account.id).where(claimed, ~Account.is_striped).order_by(Account.id)
+    await session.execute(statement.with_for_update(key_share=True))
 
 
 async def post(

@@ -3,9 +3,10 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.intent import Goal, Intent, SettlementRefused
-from app.models.ledger import PLATFORM
+from app.models.ledger import PLATFORM, wallet
 from app.models.payment import MONEY_MOVED, Payment
 from app.queries import payments as payment_queries
+from app.queries.ledger import claim_accounts
 from app.services import order_money
 from app.services.freezing import freeze_share, must_wait, thaw_share
 from app.services.refunds import give_back, parts_left
@@ -33,6 +34,8 @@ async def resolve(session: AsyncSession, event: OrderEvent, final: Settlement) -
         wanted = order_money.intent_of(event, Goal.SETTLE, settlement=settlement)
         await order_money.want(session, wanted)
         return
+    people = [wallet(person, payment.currency) for person in payment.parties]
+    await claim_accounts(session, people)
     await thaw_share(session, payment)
     await _divide_anew(session, payment, final)
     if await must_wait(session, intent):
@@ -52,9 +55,7 @@ async def _divide_anew(session: AsyncSession, payment: Payment, final: Settlemen
     if final.capture + final.release != payment.captured:
         raise SettlementRefused(f"it divides another amount than {payment.captured}")
     back = final.release - payment.refunded
-    if back < 0:
-        raise SettlementRefused(f"{payment.refunded} has been refunded already")
-    if not back:
+    if back <= 0:  # support has given back as much already, or more while it was being decided
         return
     left = await parts_left(session, payment)
     kept = {line.to: line.amount for line in final.lines}

@@ -12,7 +12,15 @@ from app.models.intent import Goal, Intent
 from app.models.ledger import AccountName, InsufficientFunds, Line, debt, platform, wallet
 from app.models.payment import MONEY_MOVED, Payment, PaymentKind
 from app.queries import payments as payment_queries
-from app.queries.ledger import Capture, expire_hold, place_hold, post, resize_hold, void_hold
+from app.queries.ledger import (
+    Capture,
+    claim_accounts,
+    expire_hold,
+    place_hold,
+    post,
+    resize_hold,
+    void_hold,
+)
 from app.services import documents
 from app.services.freezing import freeze_share, must_wait
 from app.services.telling import tell, tell_where_it_stands
@@ -86,6 +94,9 @@ async def drive(session: AsyncSession, intent: Intent) -> None:
     if intent.goal is Goal.RELEASE:
         await _release(session, intent, payment)
         return
+    is_settled = payment is not None and payment.state in MONEY_MOVED
+    if intent.goal is Goal.SETTLE and not is_settled:
+        await claim_accounts(session, _accounts_of(intent))
     if payment is None:
         payment = await _secure(session, intent)
     elif payment.state is PaymentState.AUTHORIZED and not _is_as_wanted(payment, intent):
@@ -204,6 +215,13 @@ async def _post_settlement(
         details={"order_id": str(intent.order_id)},
         captures=[hold] if hold else [],
     )
+
+
+def _accounts_of(intent: Intent) -> list[AccountName]:
+    """All that its division moves."""
+    parts = [line.to for line in intent.division().lines]
+    payees = [account_of(part, intent.walker_id, intent.currency) for part in parts]
+    return [wallet(intent.client_id, intent.currency), *payees]
 
 
 def account_of(part: str, walker_id: UUID | None, currency: str) -> AccountName:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
+from sqlalchemy.exc import DBAPIError
+
 from app.models.ledger import Line, wallet
 from app.queries.ledger import find_account, post
 from app.queries.movements import Movement, Writer
 from app.services.limits import are_transfers_limited, check_amount, check_sent
 from lapa_contracts.payment import TransferMade
+from lapa_kit.db import Contended, is_contention
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
 from lapa_kit.problems import InvalidRequest, NotFound
@@ -45,7 +48,7 @@ class Transfer:
 async def transfer(writer: Writer, from_user_id: UUID, wish: Wish) -> tuple[Transfer, bool]:
     """The transfer, and whether it had been made before.
 
-    Raises InsufficientFunds, RecipientNotFound, TransferToOneself, JournalMismatch or LimitExceeded.
+    Raises InsufficientFunds, RecipientNotFound, TransferToOneself, JournalMismatch, LimitExceeded or Contended.
     """
     check_amount(wish.amount, wish.currency)
     if wish.to_user_id == from_user_id:
@@ -55,7 +58,12 @@ async def transfer(writer: Writer, from_user_id: UUID, wish: Wish) -> tuple[Tran
     if not are_transfers_limited():
         journal_id = await writer.post(movement)
     if journal_id is None:
-        journal_id, is_replay = await _decide(writer, movement)
+        try:
+            journal_id, is_replay = await _decide(writer, movement)
+        except DBAPIError as error:
+            if is_contention(error):
+                raise Contended from error
+            raise
     made = Transfer(journal_id, wish.to_user_id, wish.amount, wish.currency, wish.note)
     return made, is_replay
 

@@ -15,7 +15,7 @@ from app.schemas.wallets import TransactionRead, TransferCreate, TransferRead, W
 from app.services import transfers, wallets
 from app.services.transfers import RecipientNotFound, TransferToOneself, Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
-from lapa_kit.db import DatabaseUnavailable, Session
+from lapa_kit.db import Contended, DatabaseUnavailable, Session
 from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
@@ -24,7 +24,7 @@ router = Router(prefix="/wallets", tags=["wallets"])
 InCurrency = Annotated[Currency | None, Query()]
 
 
-def _writer(connection: HTTPConnection) -> Writer:
+async def _writer(connection: HTTPConnection) -> Writer:
     """One for the process, as the sessions are that it writes with."""
     state = connection.app.state
     known: Writer | None = getattr(state, "ledger_writer", None)
@@ -64,6 +64,7 @@ async def list_my_transactions(
         IdempotencyMismatch,
         InvalidIdempotencyKey,
         DatabaseUnavailable,
+        Contended,
     ),
 )
 async def transfer(
