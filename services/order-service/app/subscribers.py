@@ -7,6 +7,7 @@ from app.queries.walkers import move_walker
 from app.services import (
     booking,
     disputes,
+    payment_news,
     referrals,
     series,
     suspension,
@@ -48,9 +49,9 @@ subscriber = Subscriber()
 
 @subscriber.on(PaymentAuthorized)
 async def on_payment_authorized(event: PaymentAuthorized, session: AsyncSession) -> None:
-    await booking.note_fact(
+    await payment_news.note_payment(
         session,
-        event.order_id,
+        event,
         payment_id=event.payment_id,
         payment_status="authorized",
         confirmation_url=None,
@@ -60,9 +61,9 @@ async def on_payment_authorized(event: PaymentAuthorized, session: AsyncSession)
 
 @subscriber.on(PaymentActionRequired)
 async def on_payment_action_required(event: PaymentActionRequired, session: AsyncSession) -> None:
-    await booking.note_fact(
+    await payment_news.note_payment(
         session,
-        event.order_id,
+        event,
         payment_id=event.payment_id,
         payment_status="requires_action",
         confirmation_url=event.confirmation_url,
@@ -71,8 +72,8 @@ async def on_payment_action_required(event: PaymentActionRequired, session: Asyn
 
 @subscriber.on(PaymentFailed)
 async def on_payment_failed(event: PaymentFailed, session: AsyncSession) -> None:
-    await booking.note_fact(
-        session, event.order_id, payment_id=event.payment_id, payment_status="failed"
+    await payment_news.note_payment(
+        session, event, payment_id=event.payment_id, payment_status="failed"
     )
     await booking.fail_payment(session, event.order_id, code=event.code)
 
@@ -81,25 +82,24 @@ async def on_payment_failed(event: PaymentFailed, session: AsyncSession) -> None
 async def on_payment_authorization_lost(
     event: PaymentAuthorizationLost, session: AsyncSession
 ) -> None:
-    await booking.note_fact(session, event.order_id, payment_status="failed")
+    await payment_news.note_payment(session, event, payment_status="failed")
     await booking.lose_money(session, event.order_id)
 
 
 @subscriber.on(PaymentCaptured)
 async def on_payment_captured(event: PaymentCaptured, session: AsyncSession) -> None:
-    order = await booking.note_fact(session, event.order_id, payment_status="captured")
+    order = await payment_news.note_payment(session, event, payment_status="captured")
     await walks.close_money(session, order)
 
 
 @subscriber.on(PaymentVoided)
 async def on_payment_voided(event: PaymentVoided, session: AsyncSession) -> None:
-    await booking.note_fact(session, event.order_id, payment_status="voided")
+    await payment_news.note_payment(session, event, payment_status="voided")
 
 
 @subscriber.on(PaymentRefunded)
 async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> None:
-    status = "refunded" if event.refunded >= event.captured else "partially_refunded"
-    await booking.note_fact(session, event.order_id, payment_status=status, refunded=event.refunded)
+    await payment_news.note_refund(session, event)
 
 
 @subscriber.on(PaymentChargedBack)

@@ -86,6 +86,8 @@ class Order(Record):
 
     payment_method: Mapped[str]
     payment_status: Mapped[str] = mapped_column(default="none")
+    # of the payment, when it last told of itself
+    payment_version: Mapped[int] = mapped_column(default=0)
     payment_id: Mapped[UUID | None]
     confirmation_url: Mapped[str | None]
     pay_by: Mapped[datetime]

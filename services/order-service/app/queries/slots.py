@@ -1,9 +1,10 @@
 """Slots in SQL: the exclusion constraint decides, we only ask."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import exists, select, update
+from sqlalchemy.dialects.postgresql import Range, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
@@ -13,6 +14,17 @@ from lapa_kit import clock
 from lapa_kit.ids import new_id
 
 
+async def refuse_if_taken(session: AsyncSession, order: Order, walker_id: UUID) -> None:
+    """Most rivals for a time are told here, at once; those who come at the very same moment by `take_slot`."""
+    overlapping = exists().where(
+        Slot.walker_id == walker_id,
+        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
+        Slot.during.overlaps(_window_of(order, clock.now())),
+    )
+    if await session.scalar(select(overlapping)):
+        raise SlotTaken
+
+
 async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state: SlotState) -> None:
     """Book the walker's time; raises SlotTaken when it overlaps another held or confirmed booking.
 
@@ -20,14 +32,13 @@ async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state:
     an exclusion constraint deadlocks in a race.
     """
     now = clock.now()
-    starts_at, ends_at = order.span_at(now)
     taken = await session.scalar(
         insert(Slot)
         .values(
             id=new_id(),
             walker_id=walker_id,
             order_id=order.id,
-            during=window(starts_at, ends_at, settings.travel_buffer),
+            during=_window_of(order, now),
             state=state,
             created_at=now,
             updated_at=now,
@@ -37,6 +48,10 @@ async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state:
     )
     if taken is None:
         raise SlotTaken
+
+
+def _window_of(order: Order, now: datetime) -> Range[datetime]:
+    return window(*order.span_at(now), settings.travel_buffer)
 
 
 async def confirm_held_slot(session: AsyncSession, order_id: UUID, walker_id: UUID) -> bool:

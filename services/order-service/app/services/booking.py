@@ -17,7 +17,7 @@ from app.models.walker import WalkerNotAvailable
 from app.queries.orders import lock_order
 from app.queries.people import find_person
 from app.queries.quotes import lock_quote
-from app.queries.slots import free_slots, take_slot
+from app.queries.slots import free_slots, refuse_if_taken, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import matching, promos
 from app.services.access import plan_purge
@@ -67,6 +67,8 @@ async def place_order(
     quote = await lock_quote(session, quote_id, client_id=client_id)
     quote.use(now)
     order = _order_of(quote, booking, now)
+    if booking.walker_id:
+        await refuse_if_taken(session, order, booking.walker_id)
     session.add(order)
     await session.flush()
     if booking.walker_id:
@@ -145,7 +147,7 @@ async def hold_walker(session: AsyncSession, order: Order, walker_id: UUID, now:
 
 
 async def note_fact(session: AsyncSession, order_id: UUID, **facts: Any) -> Order:
-    """Keep what another service says of the order (its payment, its chat), whatever comes of it."""
+    """Keep what another service says of the order (its chat), whatever comes of it."""
     order = await lock_order(session, order_id)
     for name, value in facts.items():
         setattr(order, name, value)
