@@ -22,7 +22,7 @@ from lapa_cli.ui import console, errors, step
 def run_tests(
     context: typer.Context,
     suite: Annotated[
-        str | None, typer.Argument(help="a service, libs, house or e2e; all of them without")
+        str | None, typer.Argument(help="a service, libs, house, saga or e2e; all of them without")
     ] = None,
     expression: Annotated[
         str | None, typer.Option("-k", help="only tests whose names match, as in pytest")

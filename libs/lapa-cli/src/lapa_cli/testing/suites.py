@@ -30,7 +30,7 @@ def list_suites() -> list[Suite]:
 
 
 def choose(name: str | None) -> list[Suite]:
-    """By service (its first word will do), `libs`, `house`, `e2e`, or all of them."""
+    """By service (its first word will do), `libs`, `house`, `saga`, `e2e`, or all of them."""
     suites = list_suites()
     if name is None:
         return suites
@@ -54,4 +54,5 @@ def _all() -> Iterator[Suite]:
         yield Suite(service.name, service.name, service.folder, number)
         number += 1
     yield Suite("house", "house", ROOT, number, arguments=("tests/house",))
-    yield Suite("e2e", "e2e", ROOT, number + 1, needs_platform=True, arguments=("tests/e2e",))
+    yield Suite("saga", "saga", ROOT, number + 1, arguments=("tests/saga",))
+    yield Suite("e2e", "e2e", ROOT, number + 2, needs_platform=True, arguments=("tests/e2e",))
