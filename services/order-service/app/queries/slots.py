@@ -27,6 +27,17 @@ async def refuse_if_taken(session: AsyncSession, order: Order, walker_id: UUID) 
         raise SlotTaken
 
 
+async def refuse_if_taken(session: AsyncSession, order: Order, walker_id: UUID) -> None:
+    """Most rivals for a time are told here, at once; those who come at the very same moment by `take_slot`."""
+    overlapping = exists().where(
+        Slot.walker_id == walker_id,
+        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
+        Slot.during.overlaps(_window_of(order, clock.now())),
+    )
+    if await session.scalar(select(overlapping)):
+        raise SlotTaken
+
+
 async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state: SlotState) -> None:
     """Book the walker's time; raises SlotTaken when it overlaps another held or confirmed booking.
 

@@ -1,0 +1,13 @@
+"""How new what is known of an order's payment is: news of it may arrive in any order."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0013"
+down_revision = "0012"
+
+
+def upgrade() -> None:
+    column = sa.Column("payment_version", sa.Integer(), nullable=False, server_default="0")
+    op.add_column("orders", column)
+    op.alter_column("orders", "payment_version", server_default=None)
