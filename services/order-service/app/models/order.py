@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
 from app.models.credit import EarlyFinish, credit_for
+from app.models.drop_off import LastPet, out_at, require_out
 from app.models.order_status import BEFORE_THE_WALK as BEFORE_THE_WALK
 from app.models.order_status import CLIENT_ACTIONS, WALKER_ACTIONS
 from app.models.order_status import ENDED_WITHOUT_A_WALK as ENDED_WITHOUT_A_WALK
@@ -110,6 +111,8 @@ class Order(Record):
 
     arrived_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
+    # [{pet_id, at, proof}]: who came home before the others
+    drop_offs: Mapped[list[Any]] = mapped_column(default=list)
     start_proof: Mapped[str | None]
     finished_at: Mapped[datetime | None]
     finished_by: Mapped[str | None]
@@ -155,8 +158,8 @@ class Order(Record):
         self.pooled_at = None
 
     def span_at(self, now: datetime) -> tuple[datetime, datetime]:
-        """When the walk would be if it began as soon as it can: as agreed, or at once when that is past."""
-        starts_at = max(self.scheduled_at, now)
+        """When the walk is; before its start, when it would be if it began as soon as it can."""
+        starts_at = self.started_at or max(self.scheduled_at, now)
         return starts_at, starts_at + timedelta(minutes=self.duration_minutes)
 
     def assign(self, walker_id: UUID) -> None:
@@ -207,10 +210,41 @@ class Order(Record):
         self.move(S.COMPLETED)
         self.finished_at, self.finished_by = now, by
 
+    def end_after(self, minutes: int) -> datetime:
+        """When a walk under way would end with so many minutes more."""
+        assert self.started_at, "a walk under way has begun"
+        return self.started_at + timedelta(minutes=self.duration_minutes + minutes)
+
+    def extend(self, minutes: int, lines: list[Any]) -> int:
+        """More time at another price; answers by how much the amount has grown."""
+        self.ends_at = self.end_after(minutes)
+        self.duration_minutes += minutes
+        self.version += 1
+        return self._price_by(lines)
+
+    def _price_by(self, lines: list[Any]) -> int:
+        before = self.amount
+        self.lines, self.amount = lines, sum(line["amount"] for line in lines)
+        self.tax = sum(line["tax"] for line in lines)
+        return self.amount - before
+
+    def pets_out_at(self, at: datetime) -> list[UUID]:
+        return out_at(self.pets, self.drop_offs, at)
+
+    def drop_off(self, pet_ids: list[UUID], now: datetime, *, proof: str) -> None:
+        """Raises PetDroppedOff or LastPet."""
+        out = require_out(self.pets, self.drop_offs, pet_ids, now)
+        if not set(out) - set(pet_ids):
+            raise LastPet
+        home = [{"pet_id": str(one), "at": now.isoformat(), "proof": proof} for one in pet_ids]
+        self.drop_offs = [*self.drop_offs, *home]
+        self.version += 1
+
     def end(self, to: OrderStatus, *, reason: str, capture: int = 0) -> None:
         """An end without a walk: cancelled, expired, no-show; `capture` is the fee."""
         self.move(to)
         self.ended_reason = reason
+        self.substitutes_until = None
         self.settle_for(capture)
 
     def settle_walk(self) -> None:
@@ -287,15 +321,12 @@ class Order(Record):
             raise InvalidTransition(f"An order that is {self.status} cannot be moved.")
         if self.cancellation_fee(now):
             self.fee_counts_from = min(self.scheduled_at, self.fee_counts_from or self.scheduled_at)
-        before = self.amount
         self.scheduled_at, self.duration_minutes = scheduled_at, duration_minutes
         self.ends_at = scheduled_at + timedelta(minutes=duration_minutes)
         self.is_asap = False
-        self.lines, self.amount = lines, sum(line["amount"] for line in lines)
-        self.tax = sum(line["tax"] for line in lines)
         self.rescheduled_at = now
         self.version += 1
-        return self.amount - before
+        return self._price_by(lines)
 
     def was_just_rescheduled(self, now: datetime, within: timedelta) -> bool:
         """While a walker may still refuse a time he did not accept."""

@@ -46,7 +46,7 @@ CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
     S.SEARCHING: ["reschedule", "cancel"],
     S.ASSIGNED: ["reschedule", "cancel", "incidents"],
     S.EN_ROUTE: ["cancel", "incidents"],
-    S.IN_PROGRESS: ["incidents"],
+    S.IN_PROGRESS: ["extensions", "incidents"],
     S.COMPLETED: ["review", "tip", "dispute", "incidents"],
     S.SETTLED: ["review", "tip", "dispute", "incidents"],
     S.NO_SHOW: ["review", "dispute", "incidents"],
@@ -55,7 +55,7 @@ CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
 WALKER_ACTIONS: dict[OrderStatus, list[str]] = {
     S.ASSIGNED: ["en-route", "arrived", "start", "no-show", "cancel", "incidents"],
     S.EN_ROUTE: ["arrived", "start", "no-show", "cancel", "incidents"],
-    S.IN_PROGRESS: ["events", "finish", "incidents"],
+    S.IN_PROGRESS: ["events", "drop-off", "extensions", "finish", "incidents"],
     S.COMPLETED: ["review", "dispute", "incidents"],
     S.SETTLED: ["review", "dispute", "incidents"],
     S.NO_SHOW: ["review", "dispute", "incidents"],

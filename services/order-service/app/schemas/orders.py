@@ -13,6 +13,7 @@ from app.schemas.quotes import LineRead, ServiceType
 from app.schemas.values import Lat, Lon, Moment, Pickup, Point, Position, Schema, Utc
 from app.services.booking import Booking
 from app.services.place import Place
+from app.services.rebooking import Again
 from app.services.rescheduling import Change
 from lapa_contracts import values
 
@@ -144,6 +145,19 @@ class NewPrice(Schema):
             difference=amount - order.amount,
             currency=order.currency,
             lines=[LineRead.model_validate(line) for line in lines],
+        )
+
+
+class Rebook(Schema):
+    """Without `scheduled_at`: the same hour next week. `at_most`: what it may cost, in minor units."""
+
+    scheduled_at: Moment | None = None
+    access_notes: str | None = Field(default=None, max_length=2000)
+    at_most: int | None = Field(default=None, ge=0)
+
+    def to_again(self) -> Again:
+        return Again(
+            scheduled_at=self.scheduled_at, access_notes=self.access_notes, at_most=self.at_most
         )
 
 

@@ -8,9 +8,11 @@ from pydantic import Field
 
 from app.models.access import AccessReveal
 from app.models.credit import EarlyFinish
+from app.models.drop_off import home_since
+from app.models.order import Order
 from app.models.review import Review
 from app.models.walk import WalkEvent, WalkEventKind
-from app.schemas.values import Lat, Lon, Moment, Schema, Utc
+from app.schemas.values import Lat, Lon, Moment, Position, Schema, Utc
 from app.services.access import AccessLogbook
 from app.services.place import Place
 from app.services.walks import Report
@@ -50,6 +52,40 @@ class WalkEventRead(Schema):
         return cls.model_validate({**columns, "type": event.kind})
 
 
+class DropOff(Position):
+    """Whom he brings home, and where he is."""
+
+    pet_ids: list[UUID] = Field(min_length=1, max_length=6)
+
+    def ids(self) -> list[UUID]:
+        return list(dict.fromkeys(self.pet_ids))
+
+    def to_place(self) -> Place:
+        return Place(self.lat, self.lon, self.accuracy_m)
+
+
+class PetReport(Schema):
+    """A dog's own walk; how far it went is known of all together only."""
+
+    pet_id: UUID
+    name: str
+    ended_at: Utc
+    duration_s: int
+
+    @classmethod
+    def each(cls, order: Order) -> list["PetReport"]:
+        assert order.started_at
+        assert order.finished_at
+        home = home_since(order.drop_offs)
+        reports: list[PetReport] = []
+        for pet in order.pets:
+            ended_at = home.get(UUID(pet["pet_id"]), order.finished_at)
+            duration_s = round((ended_at - order.started_at).total_seconds())
+            facts = {"pet_id": pet["pet_id"], "name": pet["name"], "ended_at": ended_at}
+            reports.append(cls.model_validate({**facts, "duration_s": duration_s}))
+        return reports
+
+
 class CreditRead(Schema):
     """What the client does not pay of a walk that was too short: `amount` of the price, in minor units."""
 
@@ -76,6 +112,7 @@ class ReportRead(Schema):
     revision: int
     early_finish: EarlyFinish | None
     credit: CreditRead | None
+    pets: list[PetReport]
     events: list[WalkEventRead]
     photos: list[UUID]
 
@@ -99,6 +136,7 @@ class ReportRead(Schema):
             revision=track.get("revision", 0),
             early_finish=report.order.early_finish,
             credit=CreditRead(**report.order.credit) if report.order.credit else None,
+            pets=PetReport.each(report.order),
             events=[WalkEventRead.of(event) for event in report.events],
             photos=[UUID(media_id) for event in report.events for media_id in event.media_ids],
         )

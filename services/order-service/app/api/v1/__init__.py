@@ -3,6 +3,7 @@
 from app.api.v1 import (
     calendars,
     disputes,
+    extensions,
     incidents,
     markets,
     offers,
@@ -29,6 +30,7 @@ routers = [
     substitutes.router,
     orders.router,
     walks.router,
+    extensions.router,
     incidents.router,
     disputes.router,
     tips.router,

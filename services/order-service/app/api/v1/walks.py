@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Depends
 
 from app.models.access import AccessSealed
+from app.models.drop_off import LastPet, PetDroppedOff
 from app.models.order import InvalidTransition, OrderNotFound
 from app.models.waiting import AttemptTooSoon, NoShowNotProven
 from app.models.walk import (
@@ -23,11 +24,12 @@ from app.schemas.orders import AtDoor, AtFinish, OrderRead
 from app.schemas.walks import (
     AccessLog,
     AccessNotes,
+    DropOff,
     ReportRead,
     WalkEventCreate,
     WalkEventRead,
 )
-from app.services import access, no_shows, orders, walks
+from app.services import access, drop_offs, no_shows, orders, walks
 from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
@@ -116,7 +118,23 @@ async def finish_walk(
 
 
 @router.post(
-    "/events", status_code=201, responses=problems(*WALK_PROBLEMS, UnknownPet, UpstreamFailed)
+    "/drop-off",
+    responses=problems(
+        *WALK_PROBLEMS, TooFarFromPickup, UnknownPet, PetDroppedOff, LastPet, HomeSafeIncomplete
+    ),
+)
+async def drop_off(order_id: UUID, body: DropOff, user: CurrentUser, session: Session) -> OrderRead:
+    """Some of the dogs are home at the pickup, the walk goes on with the others."""
+    order = await drop_offs.drop_off(
+        session, order_id, body.to_place(), body.ids(), walker_id=user.id
+    )
+    return OrderRead.of(order, user.id)
+
+
+@router.post(
+    "/events",
+    status_code=201,
+    responses=problems(*WALK_PROBLEMS, UnknownPet, PetDroppedOff, UpstreamFailed),
 )
 async def record_event(
     order_id: UUID, body: WalkEventCreate, user: CurrentUser, media: Media, session: Session
