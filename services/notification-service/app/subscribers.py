@@ -20,6 +20,7 @@ from lapa_contracts.order import (
     OrderCancelled,
     OrderClientAwaited,
     OrderCompleted,
+    OrderDelayed,
     OrderDisputed,
     OrderDisputeResolved,
     OrderEnRoute,
@@ -234,6 +235,12 @@ async def on_substitute_answered(event: SubstituteAnswered, session: AsyncSessio
 @subscriber.on(OrderEnRoute)
 async def on_order_en_route(event: OrderEnRoute, session: AsyncSession) -> None:
     await tell(session, event, event.client_id, "order.en_route")
+
+
+@subscriber.on(OrderDelayed)
+async def on_order_delayed(event: OrderDelayed, session: AsyncSession) -> None:
+    until, minutes = event.eta_at.isoformat(), event.minutes_late
+    await tell(session, event, event.client_id, "order.delayed", until=until, minutes=minutes)
 
 
 @subscriber.on(OrderStarted)

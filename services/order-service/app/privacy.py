@@ -156,6 +156,7 @@ privacy = Privacy(
                     Order.payment_status,
                     Order.settlement,
                     Order.credit,
+                    Order.care_plan,
                     Order.start_proof,
                     Order.finished_by,
                 ],

@@ -34,6 +34,7 @@ async def walk(session: Any, deliver: Any, stand_in: Any, at: Any) -> Any:
         OrderStatus.IN_PROGRESS,
         walker_id=walker.walker_id,
         scheduled_at=NOON,
+        started_at=NOON,
         is_asap=False,
         lines=[{"code": "base", "title": "30 minutes", "amount": 1500, "tax": 0}],
         amount=1500,
@@ -92,7 +93,7 @@ async def test_what_one_side_proposes_and_the_other_agrees_to_makes_the_walk_lon
 async def test_a_proposal_is_open_for_five_minutes_and_one_at_a_time(say: Any, at: Any) -> None:
     first = (await say("client", "extensions", minutes=15)).json()
     second = await say("walker", "extensions", minutes=30)
-    at(NOON + timedelta(minutes=5))
+    at(NOON + timedelta(minutes=6))
     late = await say("walker", f"extensions/{first['id']}/accept")
     third = await say("walker", "extensions", minutes=30)
     no = await say("client", f"extensions/{third.json()['id']}/decline")

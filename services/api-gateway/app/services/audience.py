@@ -33,6 +33,7 @@ _OFFERED: dict[type[Event], Offer] = {
     order.OrderUnassigned: Offer(("client_id", "previous_walker_id"), "orders:read_any"),
     order.OrderRescheduled: _BOTH,
     order.OrderEnRoute: _BOTH,
+    order.OrderDelayed: _BOTH,
     order.OrderArrived: _BOTH,
     order.OrderStarted: _BOTH,
     order.WalkEventRecorded: _BOTH,

@@ -68,6 +68,7 @@ KINDS: dict[str, Kind] = {
     "order.rescheduled": _order(email=True, before="moment"),
     "order.reminder": _order(hours="number"),
     "order.en_route": _order(),
+    "order.delayed": _order(minutes="number", until="moment"),
     "order.started": _order(),
     "order.pets_dropped_off": _order(),
     "order.extension_proposed": Kind(

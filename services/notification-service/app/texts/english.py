@@ -86,6 +86,10 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "{{ pets }}, {{ when }}. {{ link }}",
     ),
     "order.en_route": ("Your walker is on the way", "He is coming for {{ pets }}."),
+    "order.delayed": (
+        "Your walker is running late",
+        "He will come for {{ pets }} at {{ until }}, {{ minutes }} min late. {{ link }}",
+    ),
     "order.started": ("The walk has begun", "Watch {{ pets }} live: {{ link }}"),
     "order.pets_dropped_off": ("Home again", "{{ pets }} came home before the others. {{ link }}"),
     "order.extension_proposed": (

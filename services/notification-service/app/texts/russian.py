@@ -83,6 +83,10 @@ RUSSIAN: dict[str, tuple[str, str]] = {
     ),
     "order.reminder": ("Прогулка через {{ hours }} ч", "{{ pets }}, {{ when }}. {{ link }}"),
     "order.en_route": ("Выгульщик в пути", "Скоро заберёт: {{ pets }}."),
+    "order.delayed": (
+        "Выгульщик опаздывает",
+        "Заберёт в {{ until }} ({{ pets }}), опоздание {{ minutes }} мин. {{ link }}",
+    ),
     "order.started": ("Прогулка началась", "Смотрите вживую ({{ pets }}): {{ link }}"),
     "order.pets_dropped_off": ("Уже дома", "{{ pets }}: дома раньше остальных. {{ link }}"),
     "order.extension_proposed": (

@@ -25,6 +25,9 @@ from app.models.rounding import share
 from app.models.settlement import Funding, Split, split
 from lapa_kit.problems import Conflict, InvalidRequest, NotFound
 
+# a delay of so much more than the client knows of
+WORTH_TELLING = timedelta(minutes=10)
+
 
 class OrderNotFound(NotFound):
     title = "No such order"
@@ -83,6 +86,8 @@ class Order(Record):
     notes: Mapped[str | None]
     access_notes_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     home_safe: Mapped[bool] = mapped_column(default=False)
+    # kinds of walk events that the client wants, for each dog
+    care_plan: Mapped[list[Any]] = mapped_column(default=list)
     start_pin: Mapped[str | None]
 
     payment_method: Mapped[str]
@@ -111,6 +116,9 @@ class Order(Record):
     # the walker is late or lost: until then the client's substitutes are asked, one after another
     substitutes_until: Mapped[datetime | None]
 
+    # when the walker last said he would be there, and what of that the client was told
+    eta_at: Mapped[datetime | None]
+    told_eta_at: Mapped[datetime | None]
     arrived_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     # [{pet_id, at, proof}]: who came home before the others
@@ -187,11 +195,26 @@ class Order(Record):
         previous = self.walker_id
         self.start_searching(now, search_by=search_by)
         self.walker_id = self.requested_walker_id = self.arrived_at = None
+        self.eta_at = self.told_eta_at = None
         self.substitutes_until = None
         return previous
 
     def go_en_route(self) -> None:
         self.move(S.EN_ROUTE)
+
+    def expect(self, eta_at: datetime) -> bool:
+        """Note when the walker will be there; True when that is so late, or so much later, that it is news."""
+        self.eta_at = eta_at
+        self.version += 1
+        known = self.told_eta_at or self.scheduled_at
+        if eta_at - known <= WORTH_TELLING:
+            return False
+        self.told_eta_at = eta_at
+        return True
+
+    def is_silent(self, now: datetime) -> bool:
+        """Not on his way, and not within the time he has asked for."""
+        return self.status is S.ASSIGNED and (self.eta_at is None or self.eta_at <= now)
 
     def arrive(self, now: datetime) -> bool:
         """Note the arrival, once; False when it was known."""
@@ -326,6 +349,7 @@ class Order(Record):
         self.scheduled_at, self.duration_minutes = scheduled_at, duration_minutes
         self.ends_at = scheduled_at + timedelta(minutes=duration_minutes)
         self.is_asap = False
+        self.eta_at = self.told_eta_at = None
         self.rescheduled_at = now
         self.version += 1
         return self._price_by(lines)

@@ -53,8 +53,8 @@ CLIENT_ACTIONS: dict[OrderStatus, list[str]] = {
     S.DISPUTED: ["review", "tip", "incidents"],
 }
 WALKER_ACTIONS: dict[OrderStatus, list[str]] = {
-    S.ASSIGNED: ["en-route", "arrived", "start", "no-show", "cancel", "incidents"],
-    S.EN_ROUTE: ["arrived", "start", "no-show", "cancel", "incidents"],
+    S.ASSIGNED: ["en-route", "running-late", "arrived", "start", "no-show", "cancel", "incidents"],
+    S.EN_ROUTE: ["running-late", "arrived", "start", "no-show", "cancel", "incidents"],
     S.IN_PROGRESS: ["events", "drop-off", "extensions", "finish", "incidents"],
     S.COMPLETED: ["review", "dispute", "incidents"],
     S.SETTLED: ["review", "dispute", "incidents"],

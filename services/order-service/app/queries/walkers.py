@@ -143,7 +143,7 @@ async def _find_those_with_time(
     """From the nearest home on, until enough of them have time."""
     by_home = _candidates(wanted, now).order_by(Walker.home.op("<->")(_place(wanted)))
     found: list[Found] = []
-    page, offset = limit * 2, 0
+    page, offset = limit * 3 // 2, 0
     while True:
         rows = (await session.execute(by_home.limit(page).offset(offset))).all()
         found += _found(rows, wanted, now)

@@ -7,6 +7,7 @@ import polyline
 from pydantic import Field
 
 from app.models.access import AccessReveal
+from app.models.care import missing_care
 from app.models.credit import EarlyFinish
 from app.models.drop_off import home_since
 from app.models.order import Order
@@ -52,6 +53,10 @@ class WalkEventRead(Schema):
         return cls.model_validate({**columns, "type": event.kind})
 
 
+class Delay(Schema):
+    minutes: int = Field(ge=1, le=120)
+
+
 class DropOff(Position):
     """Whom he brings home, and where he is."""
 
@@ -95,7 +100,10 @@ class CreditRead(Schema):
 
 
 class ReportRead(Schema):
-    """The distance lies between `low_m` and `high_m`; null while the track is still being finished."""
+    """The distance lies between `low_m` and `high_m`; null while the track is still being finished.
+
+    `care_missing`: of the care plan, `item:pet_id`.
+    """
 
     order_id: UUID
     started_at: Utc
@@ -113,6 +121,7 @@ class ReportRead(Schema):
     early_finish: EarlyFinish | None
     credit: CreditRead | None
     pets: list[PetReport]
+    care_missing: list[str]
     events: list[WalkEventRead]
     photos: list[UUID]
 
@@ -137,6 +146,11 @@ class ReportRead(Schema):
             early_finish=report.order.early_finish,
             credit=CreditRead(**report.order.credit) if report.order.credit else None,
             pets=PetReport.each(report.order),
+            care_missing=missing_care(
+                report.order.care_plan,
+                [UUID(pet["pet_id"]) for pet in report.order.pets],
+                report.events,
+            ),
             events=[WalkEventRead.of(event) for event in report.events],
             photos=[UUID(media_id) for event in report.events for media_id in event.media_ids],
         )

@@ -63,6 +63,7 @@ async def rebook(
         home_safe=before.home_safe,
         require_pin=before.start_pin is not None,
         payment_method=before.payment_method,
+        care_plan=list(before.care_plan),
     )
     return await booking.place_order(session, quote.id, wish, client_id=client_id)
 

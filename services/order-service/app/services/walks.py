@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
+from app.models.care import CarePlanIncomplete, missing_care
 from app.models.credit import EarlyFinish
 from app.models.drop_off import require_out
 from app.models.order import (
@@ -164,6 +165,7 @@ async def finish(
     user: Principal,
     checklist: dict[str, bool],
     early_finish: EarlyFinish | None,
+    despite_missing: bool,
     reason: str | None,
 ) -> Order:
     """By the walker at the pickup, or by support from anywhere, who says why."""
@@ -174,8 +176,17 @@ async def finish(
         raise OrderNotFound
     if place is None:
         raise PlaceNeeded
+    if order.status is OrderStatus.IN_PROGRESS and not despite_missing:
+        await _require_care(session, order)
     order.early_finish = early_finish
     return await _finish_at_door(session, order, place, checklist=checklist)
+
+
+async def _require_care(session: AsyncSession, order: Order) -> None:
+    """The walker is warned once more of what he may have forgotten. Raises CarePlanIncomplete."""
+    events = await list_walk_events(session, order.id)
+    if missing := missing_care(order.care_plan, order.pets_out_at(clock.now()), events):
+        raise CarePlanIncomplete(f"Missing: {', '.join(missing)}.", missing=missing)
 
 
 async def _finish_for_walker(

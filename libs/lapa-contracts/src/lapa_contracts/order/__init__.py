@@ -20,6 +20,7 @@ from lapa_contracts.order.booking import OrderUnassigned as OrderUnassigned
 from lapa_contracts.order.booking import OrderRescheduled as OrderRescheduled
 from lapa_contracts.order.walk import WalkEventKind as WalkEventKind
 from lapa_contracts.order.walk import OrderEnRoute as OrderEnRoute
+from lapa_contracts.order.walk import OrderDelayed as OrderDelayed
 from lapa_contracts.order.walk import OrderArrived as OrderArrived
 from lapa_contracts.order.walk import OrderStarted as OrderStarted
 from lapa_contracts.order.walk import WalkEventRecorded as WalkEventRecorded

@@ -29,6 +29,15 @@ class OrderEnRoute(WalkerOrderEvent):
     eta_s: int | None = None
 
 
+class OrderDelayed(WalkerOrderEvent):
+    """The walker says that he will be late, or later than the client knows."""
+
+    type = "order.delayed.v1"
+
+    eta_at: AwareDatetime
+    minutes_late: int = Field(gt=0)
+
+
 class OrderArrived(WalkerOrderEvent):
     """The walker has first been proved near the pickup; no state of its own."""
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Depends
 
 from app.models.access import AccessSealed
+from app.models.care import CarePlanIncomplete
 from app.models.drop_off import LastPet, PetDroppedOff
 from app.models.order import InvalidTransition, OrderNotFound
 from app.models.waiting import AttemptTooSoon, NoShowNotProven
@@ -24,12 +25,13 @@ from app.schemas.orders import AtDoor, AtFinish, OrderRead
 from app.schemas.walks import (
     AccessLog,
     AccessNotes,
+    Delay,
     DropOff,
     ReportRead,
     WalkEventCreate,
     WalkEventRead,
 )
-from app.services import access, drop_offs, no_shows, orders, walks
+from app.services import access, delays, drop_offs, no_shows, orders, walks
 from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
@@ -47,6 +49,15 @@ WALK_PROBLEMS = (*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition)
 async def go_en_route(order_id: UUID, user: CurrentUser, session: Session) -> OrderRead:
     """The walker is on his way."""
     order = await walks.go_en_route(session, order_id, walker_id=user.id)
+    return OrderRead.of(order, user.id)
+
+
+@router.post("/running-late", responses=problems(*WALK_PROBLEMS))
+async def report_delay(
+    order_id: UUID, body: Delay, user: CurrentUser, session: Session
+) -> OrderRead:
+    """The walker will be there in so many minutes; more than ten minutes late, the client is told."""
+    order = await delays.report_delay(session, order_id, body.minutes, walker_id=user.id)
     return OrderRead.of(order, user.id)
 
 
@@ -95,7 +106,12 @@ async def start_walk(
 @router.post(
     "/finish",
     responses=problems(
-        *WALK_PROBLEMS, TooFarFromPickup, HomeSafeIncomplete, PlaceNeeded, ReasonNeeded
+        *WALK_PROBLEMS,
+        TooFarFromPickup,
+        HomeSafeIncomplete,
+        CarePlanIncomplete,
+        PlaceNeeded,
+        ReasonNeeded,
     ),
 )
 async def finish_walk(
@@ -112,6 +128,7 @@ async def finish_walk(
         user=user,
         checklist={str(item): done for item, done in body.checklist.items()},
         early_finish=body.early_finish,
+        despite_missing=body.despite_missing,
         reason=body.reason,
     )
     return OrderRead.of(order, user.id)
