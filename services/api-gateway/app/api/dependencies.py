@@ -12,7 +12,7 @@ async def _gateway(request: Request) -> Gateway:
     return request.app.state.gateway
 
 
-def _redis(request: Request) -> Redis:
+async def _redis(request: Request) -> Redis:
     return request.app.state.redis
 
 

@@ -27,17 +27,6 @@ async def refuse_if_taken(session: AsyncSession, order: Order, walker_id: UUID) 
         raise SlotTaken
 
 
-async def refuse_if_taken(session: AsyncSession, order: Order, walker_id: UUID) -> None:
-    """Most rivals for a time are told here, at once; those who come at the very same moment by `take_slot`."""
-    overlapping = exists().where(
-        Slot.walker_id == walker_id,
-        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
-        Slot.during.overlaps(_window_of(order, clock.now())),
-    )
-    if await session.scalar(select(overlapping)):
-        raise SlotTaken
-
-
 async def take_slot(session: AsyncSession, order: Order, walker_id: UUID, state: SlotState) -> None:
     """Book the walker's time; raises SlotTaken when it overlaps another held or confirmed booking.
 
@@ -110,19 +99,6 @@ async def list_bookings(
         .limit(MOST_BOOKINGS)
     )
     return list(await session.scalars(statement))
-
-
-async def has_other_booking(
-    session: AsyncSession, walker_id: UUID, order_id: UUID, starts_at: datetime, ends_at: datetime
-) -> bool:
-    """Whether another order has his time somewhere in between."""
-    taken = exists().where(
-        Slot.walker_id == walker_id,
-        Slot.order_id != order_id,
-        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
-        Slot.during.overlaps(Range(starts_at, ends_at, bounds="[)")),
-    )
-    return await session.scalar(select(taken)) or False
 
 
 async def free_slots(session: AsyncSession, order_id: UUID) -> None:

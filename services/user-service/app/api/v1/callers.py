@@ -16,7 +16,7 @@ async def _device(request: Request) -> Device:
 CallersDevice = Annotated[Device, Depends(_device)]
 
 
-def _redis(request: Request) -> Redis:
+async def _redis(request: Request) -> Redis:
     return request.app.state.redis
 
 

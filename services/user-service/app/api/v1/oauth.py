@@ -52,7 +52,7 @@ ONWARD = {
 CONFIRMED = (*IDENTITY_PROBLEMS, PasswordRequired, SignInAgain, TooManyAttempts)
 
 
-def _provider(provider: Annotated[str, Path(max_length=32)]) -> OidcProvider:
+async def _provider(provider: Annotated[str, Path(max_length=32)]) -> OidcProvider:
     return find_provider(provider)
 
 
