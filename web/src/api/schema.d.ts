@@ -3026,6 +3026,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/running-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Delay
+         * @description The walker will be there in so many minutes; more than ten minutes late, the client is told.
+         */
+        post: operations["report_delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/start": {
         parameters: {
             query?: never;
@@ -6744,6 +6764,8 @@ export interface components {
         /**
          * AtFinish
          * @description The walker says where he is; support, who may finish from anywhere, says why.
+         *
+         *     `despite_missing`: he has been warned that something of the care plan is missing.
          */
         AtFinish: {
             /** Accuracy M */
@@ -6755,6 +6777,11 @@ export interface components {
             checklist?: {
                 [key: string]: boolean;
             };
+            /**
+             * Despite Missing
+             * @default false
+             */
+            despite_missing?: boolean;
             early_finish?: components["schemas"]["EarlyFinish"] | null;
             /** Lat */
             lat?: number | null;
@@ -6997,6 +7024,12 @@ export interface components {
             /** Weight Kg */
             weight_kg: number | null;
         };
+        /**
+         * CareItem
+         * @description Each is a kind of walk event.
+         * @enum {string}
+         */
+        CareItem: "pee" | "poo" | "water" | "food" | "play" | "photo";
         /** CareRecord */
         CareRecord: {
             /** Dosage */
@@ -7596,6 +7629,11 @@ export interface components {
              * Format: date-time
              */
             failed_at: string;
+        };
+        /** Delay */
+        Delay: {
+            /** Minutes */
+            minutes: number;
         };
         /** Deliveries */
         Deliveries: {
@@ -9599,6 +9637,11 @@ export interface components {
             /** Access Notes */
             access_notes?: string | null;
             /**
+             * Care Plan
+             * @default []
+             */
+            care_plan?: components["schemas"]["CareItem"][];
+            /**
              * Home Safe
              * @default false
              */
@@ -9684,6 +9727,8 @@ export interface components {
             amount: number;
             /** Arrived At */
             arrived_at: string | null;
+            /** Care Plan */
+            care_plan: components["schemas"]["CareItem"][];
             /** Chat Id */
             chat_id: string | null;
             /**
@@ -9707,6 +9752,8 @@ export interface components {
              * Format: date-time
              */
             ends_at: string;
+            /** Eta At */
+            eta_at: string | null;
             /** Finished At */
             finished_at: string | null;
             /** Has Access Notes */
@@ -9763,10 +9810,14 @@ export interface components {
         /**
          * OrderReportRead
          * @description The distance lies between `low_m` and `high_m`; null while the track is still being finished.
+         *
+         *     `care_missing`: of the care plan, `item:pet_id`.
          */
         OrderReportRead: {
             /** Average Speed */
             average_speed: number | null;
+            /** Care Missing */
+            care_missing: string[];
             /** Coverage */
             coverage: number | null;
             credit: components["schemas"]["CreditRead"] | null;
@@ -26004,6 +26055,8 @@ export interface operations {
              *     `too_far_from_pickup`: You are too far from the pickup
              *
              *     `home_safe_incomplete`: The home-safe protocol is not complete
+             *
+             *     `care_plan_incomplete`: Something that the client asked for has not been done
              */
             409: {
                 headers: {
@@ -26848,6 +26901,101 @@ export interface operations {
              *
              *     `review_window_closed`: The time for reviews is over
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_delay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_transition`: The order is not in a state for that */
             409: {
                 headers: {
                     [name: string]: unknown;
