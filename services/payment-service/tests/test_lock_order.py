@@ -48,15 +48,14 @@ async def are_books_right(sessions: Any) -> bool:
 async def test_the_first_settlements_of_all_do_not_wait_for_the_accounts_each_other_opens(
     session: Any, sessions: Any, deliver: Any
 ) -> None:
-    """One of them has not heard of its booking yet: it holds and settles in one step."""
+    """One of them hears of its booking only now: it holds and settles in one step."""
     anna = new_id()
     await give(session, anna, 5000)
-    known, unknown = Booking(anna), Booking(anna)
+    known, late = Booking(anna), Booking(anna)
     await deliver(known.placed())
+    await deliver(late.settlement_due())
 
-    await while_locked(
-        sessions, anna, deliver(unknown.settlement_due()), deliver(known.settlement_due())
-    )
+    await while_locked(sessions, anna, deliver(late.placed()), deliver(known.settlement_due()))
 
     assert await money_of(sessions, anna) == (5000 - 2 * PRICE, 0)
     assert await are_books_right(sessions)
@@ -68,12 +67,11 @@ async def test_a_client_and_her_walker_are_locked_in_the_same_order_by_all(
     ben, anna = new_id(), new_id()
     for person in (ben, anna):
         await give(session, person, 5000)
-    known, unknown = (Booking(anna, walker_id=ben) for _ in range(2))
+    known, late = (Booking(anna, walker_id=ben) for _ in range(2))
     await deliver(known.placed())
+    await deliver(late.settlement_due())
 
-    await while_locked(
-        sessions, anna, deliver(unknown.settlement_due()), deliver(known.settlement_due())
-    )
+    await while_locked(sessions, anna, deliver(late.placed()), deliver(known.settlement_due()))
 
     assert await money_of(sessions, anna) == (5000 - 2 * PRICE, 0)
     assert await are_books_right(sessions)

@@ -18,6 +18,7 @@ from app.services import methods
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.problems import problems
 
 router = Router(prefix="/payment-methods", tags=["payment methods"])
@@ -33,6 +34,7 @@ router = Router(prefix="/payment-methods", tags=["payment methods"])
         ProviderUnavailable,
         TooManyPaymentMethods,
     ),
+    openapi_extra=NO_SESSION,
 )
 async def add_payment_method(
     body: PaymentMethodCreate,
