@@ -64,8 +64,9 @@ def intent(self: Any, return_url: str | None = None, **data: Any) -> None:
 
 def amount_received(self: Any) -> int:
     charge = self.latest_charge
-    is_taken = charge is not None and charge.captured and charge.status == "succeeded"
-    return charge.amount if is_taken else 0
+    if charge is None or not charge.captured or charge.status != "succeeded":
+        return 0
+    return charge.amount
 
 
 def create_charge(self: Any, on_failure_now: Any) -> None:

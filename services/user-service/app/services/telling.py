@@ -91,11 +91,6 @@ def _availability(walker: Walker) -> Availability:
     return hours.model_copy(update={"exceptions": [*hours.exceptions, *away]})
 
 
-def _availability(walker: Walker) -> Availability:
-    """His hours, and when he is away whatever they say: to the search both are plans for single dates."""
-    hours = Availability.model_validate(walker.availability)
-    away = as_exceptions(read_spans(walker.unavailable), hours.timezone)
-    return hours.model_copy(update={"exceptions": [*hours.exceptions, *away]})
 
 
 def save_verification(session: AsyncSession, walker: Walker, verification: Verification) -> None:
