@@ -83,6 +83,7 @@ export const router = createBrowserRouter([
           { path: "/chats/:id", lazy: async () => ({ Component: (await account()).ChatLinkPage }) },
           { path: "/pets/:id", element: <Navigate to="/dogs" replace /> },
           { path: "/me/sessions", lazy: async () => ({ Component: (await account()).SessionsPage }) },
+          { path: "/me/contacts", lazy: async () => ({ Component: (await account()).ContactsPage }) },
           { path: "/me/leave", lazy: async () => ({ Component: (await account()).LeavePage }) },
           { path: "/developer", lazy: async () => ({ Component: (await account()).DeveloperPage }) },
           { path: "/developer/webhooks/:id", lazy: async () => ({ Component: (await account()).WebhookPage }) },

@@ -10,6 +10,9 @@ export const en = {
 
   "action.open": "Open",
 
+  "call.nobody": "The owner has named nobody.",
+  "call.show": "Whom to call",
+
   "check.door_locked": "The door is locked",
   "check.key_returned": "The key is back in its place",
   "check.lead_off": "The lead is off",
@@ -48,6 +51,15 @@ export const en = {
   "offer.here": "Walk on offer",
   "offer.left": { one: "{count} second left", other: "{count} seconds left" },
   "offer.title": "Offer of a walk",
+
+  "own_calendar.add": "Read it",
+  "own_calendar.failing": "{host} cannot be read ({why}). What was last read holds on.",
+  "own_calendar.forget": "Read it no more",
+  "own_calendar.lead": "Whenever your own calendar says busy, you are offered no walk.",
+  "own_calendar.pending": "{host} is being read…",
+  "own_calendar.read": { one: "{host}, read {when}: {count} busy time.", other: "{host}, read {when}: {count} busy times." },
+  "own_calendar.title": "Your own calendar",
+  "own_calendar.url": "Its iCal address",
 
   "payouts.amount": "Amount, {currency}",
   "payouts.ask": "Pay out now",

@@ -11,6 +11,9 @@ export const ru: SameAs<typeof en> = {
 
   "action.open": "Открыть",
 
+  "call.nobody": "Владелец никого не указал.",
+  "call.show": "Кому звонить",
+
   "check.door_locked": "Дверь заперта",
   "check.key_returned": "Ключ на месте",
   "check.lead_off": "Поводок снят",
@@ -49,6 +52,15 @@ export const ru: SameAs<typeof en> = {
   "offer.here": "Предложенная прогулка",
   "offer.left": { one: "Осталась {count} секунда", few: "Осталось {count} секунды", many: "Осталось {count} секунд", other: "Осталось {count} секунды" },
   "offer.title": "Предложение прогулки",
+
+  "own_calendar.add": "Читать",
+  "own_calendar.failing": "{host} не читается ({why}). Действует то, что прочитали в прошлый раз.",
+  "own_calendar.forget": "Больше не читать",
+  "own_calendar.lead": "Когда в вашем календаре занято, прогулки вам не предлагают.",
+  "own_calendar.pending": "Читаем {host}…",
+  "own_calendar.read": { one: "{host}, прочитан {when}: {count} занятый промежуток.", few: "{host}, прочитан {when}: {count} занятых промежутка.", many: "{host}, прочитан {when}: {count} занятых промежутков.", other: "{host}, прочитан {when}: {count} занятых промежутка." },
+  "own_calendar.title": "Ваш календарь",
+  "own_calendar.url": "Его адрес iCal",
 
   "payouts.amount": "Сумма, {currency}",
   "payouts.ask": "Вывести сейчас",

@@ -9,6 +9,7 @@ import type { Walker } from "../api/types";
 import { useI18n } from "../i18n";
 import { localDate } from "../lib/local-time";
 import { Button, Card, Empty, ErrorNote, Field, Loading, Page } from "../ui/kit";
+import { OwnCalendar } from "./calendar";
 
 type Exceptions = NonNullable<Walker["availability"]["exceptions"]>;
 const LONGEST_DAYS = 62;
@@ -21,6 +22,7 @@ export function TimeOffPage() {
       {walker.isPending && <Loading />}
       <ErrorNote error={walker.error} onRetry={() => void walker.refetch()} />
       {walker.data && <Days walker={walker.data} />}
+      <OwnCalendar />
     </Page>
   );
 }
