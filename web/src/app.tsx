@@ -104,6 +104,7 @@ export const router = createBrowserRouter([
           { path: "/admin", lazy: async () => ({ Component: (await admin()).ServicesPage }) },
           { path: "/admin/appeals", lazy: async () => ({ Component: (await admin()).AppealsPage }) },
           { path: "/admin/audit", lazy: async () => ({ Component: (await admin()).AuditPage }) },
+          { path: "/admin/disputes", lazy: async () => ({ Component: (await admin()).DisputesPage }) },
           { path: "/admin/incidents", lazy: async () => ({ Component: (await admin()).IncidentsPage }) },
           { path: "/admin/money", lazy: async () => ({ Component: (await admin()).MoneyPage }) },
           { path: "/admin/people", lazy: async () => ({ Component: (await admin()).PeoplePage }) },

@@ -278,6 +278,7 @@ export const en = {
 
   "nav.appeals": "Appeals",
   "nav.audit": "Audit log",
+  "nav.disputes": "Disputes",
   "nav.dogs": "Dogs",
   "nav.earnings": "Earnings",
   "nav.incidents": "Incidents",

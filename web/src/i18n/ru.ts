@@ -279,6 +279,7 @@ export const ru: SameAs<typeof en> = {
 
   "nav.appeals": "Обжалования",
   "nav.audit": "Журнал прав",
+  "nav.disputes": "Споры",
   "nav.dogs": "Собаки",
   "nav.earnings": "Доход",
   "nav.incidents": "Происшествия",

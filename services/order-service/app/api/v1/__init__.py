@@ -2,6 +2,7 @@
 
 from app.api.v1 import (
     calendars,
+    dispute_queue,
     disputes,
     incidents,
     markets,
@@ -30,6 +31,7 @@ routers = [
     orders.router,
     walks.router,
     incidents.router,
+    dispute_queue.router,
     disputes.router,
     tips.router,
     markets.router,
