@@ -64,6 +64,27 @@ async def test_a_settled_walk_is_disputed_decided_and_appealed_once(
     )
 
 
+async def test_support_finds_what_waits_for_a_decision(
+    client: Any, session: Any, as_user: Any, deliver: Any
+) -> None:
+    waiting, decided = await settled(session, deliver), await settled(session, deliver)
+    for order in (waiting, decided):
+        await post(client, order, "dispute", as_user(order.client_id), REASON)
+    await resolve(client, decided, as_user, 975)
+    support = as_user(new_id(), "support")
+
+    async def found(**query: Any) -> list[str]:
+        response = await client.get("/api/v1/orders/disputes", params=query, headers=support)
+        assert response.status_code == 200, response.text
+        return [one["order_id"] for one in response.json()["items"]]
+
+    assert await found() == [str(decided.id), str(waiting.id)]
+    assert await found(state="open") == [str(waiting.id)]
+    assert await found(state="decided") == [str(decided.id)]
+    owner = await client.get("/api/v1/orders/disputes", headers=as_user(waiting.client_id))
+    assert owner.status_code == 403
+
+
 async def test_what_went_back_already_is_the_least_that_can_be_decided(
     client: Any, session: Any, as_user: Any, deliver: Any
 ) -> None:

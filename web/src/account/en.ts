@@ -16,6 +16,18 @@ export const en = {
   "blocker.topup_pending": "A top-up is not settled yet.",
   "blocker.wallet_not_empty": "There is money in the wallet.",
 
+  "contacts.add": "Add",
+  "contacts.lead": "Your walker sees them from 30 minutes before a walk until its end, and you see that he has looked.",
+  "contacts.name": "Name of the contact",
+  "contacts.none": "Nobody yet",
+  "contacts.phone": "Phone of the contact",
+  "contacts.phone_hint": "With the country code: +358…",
+  "contacts.relation": "Who that is",
+  "contacts.remove": "Remove",
+  "contacts.remove_one": "Remove {name}",
+  "contacts.title": "Emergency contacts",
+  "contacts.views": "When they were looked at",
+
   "deliveries.again": "Send again",
   "deliveries.all": "All",
   "deliveries.answer": "Answer",
@@ -137,8 +149,6 @@ export const en = {
   "problem.too_many_keys.next": "Revoke one first.",
   "problem.too_many_webhooks": "You have as many webhooks as you may have.",
   "problem.too_many_webhooks.next": "Delete one first.",
-  "problem.url_not_allowed": "This address cannot be called from here.",
-  "problem.url_not_allowed.next": "Use a public one that begins with https://",
   "problem.webhook_disabled": "This webhook is off: switch it on first.",
 
   "secret.copied": "Copied",

@@ -7,6 +7,7 @@ import { ru } from "./ru";
 learn({ en, ru });
 
 export { ChatLinkPage } from "./chat-link";
+export { ContactsPage } from "./contacts";
 export { DeveloperPage } from "./developer";
 export { GonePage } from "./gone";
 export { LeavePage } from "./leave";

@@ -17,6 +17,18 @@ export const ru: SameAs<typeof en> = {
   "blocker.topup_pending": "Пополнение ещё не завершено.",
   "blocker.wallet_not_empty": "В кошельке остались деньги.",
 
+  "contacts.add": "Добавить",
+  "contacts.lead": "Выгульщик видит их за 30 минут до прогулки и до её конца, а вы видите, что он смотрел.",
+  "contacts.name": "Имя контакта",
+  "contacts.none": "Пока никого",
+  "contacts.phone": "Телефон контакта",
+  "contacts.phone_hint": "С кодом страны: +7…",
+  "contacts.relation": "Кем приходится",
+  "contacts.remove": "Убрать",
+  "contacts.remove_one": "Убрать: {name}",
+  "contacts.title": "Экстренные контакты",
+  "contacts.views": "Когда смотрели",
+
   "deliveries.again": "Отправить ещё раз",
   "deliveries.all": "Все",
   "deliveries.answer": "Ответ",
@@ -138,8 +150,6 @@ export const ru: SameAs<typeof en> = {
   "problem.too_many_keys.next": "Сначала отзовите один.",
   "problem.too_many_webhooks": "Больше вебхуков завести нельзя.",
   "problem.too_many_webhooks.next": "Сначала удалите один.",
-  "problem.url_not_allowed": "На этот адрес отсюда отправлять нельзя.",
-  "problem.url_not_allowed.next": "Нужен общедоступный, с https://",
   "problem.webhook_disabled": "Этот вебхук выключен: сначала включите его.",
 
   "secret.copied": "Скопировано",

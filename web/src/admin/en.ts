@@ -105,6 +105,15 @@ export const en = {
   "code.other": "Something else",
   "code.unreadable": "Unreadable",
 
+  "disputes.appeal": "Appeal",
+  "disputes.decide": "Look and decide",
+  "disputes.decided": "Decided",
+  "disputes.first": "Dispute",
+  "disputes.is_decided": "Decided",
+  "disputes.is_open": "Waiting",
+  "disputes.lead": "Decide on the walk’s page: both sides read the reasons there.",
+  "disputes.open": "Waiting",
+
   "doubt.complaint": "A complaint",
   "doubt.documents": "Doubtful documents",
   "doubt.incident": "An incident",

@@ -8,6 +8,7 @@ learn({ en, ru });
 
 export { AppealsPage } from "./appeals";
 export { AuditPage } from "./audit";
+export { DisputesPage } from "./disputes";
 export { IncidentsPage } from "./incidents";
 export { MoneyPage } from "./money";
 export { PeoplePage } from "./people";

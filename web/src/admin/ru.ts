@@ -106,6 +106,15 @@ export const ru: SameAs<typeof en> = {
   "code.other": "Другое",
   "code.unreadable": "Не читается",
 
+  "disputes.appeal": "Обжалование",
+  "disputes.decide": "Посмотреть и решить",
+  "disputes.decided": "Решённые",
+  "disputes.first": "Спор",
+  "disputes.is_decided": "Решён",
+  "disputes.is_open": "Ждёт",
+  "disputes.lead": "Решение — на странице прогулки: причины там читают обе стороны.",
+  "disputes.open": "Ждут",
+
   "doubt.complaint": "Жалоба",
   "doubt.documents": "Сомнительные документы",
   "doubt.incident": "Инцидент",

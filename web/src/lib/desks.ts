@@ -17,6 +17,7 @@ export const DESKS: Desk[] = [
   { to: "/admin/verifications", label: "nav.verifications", icon: "shield", roles: ["admin", "support"] },
   { to: "/admin/appeals", label: "nav.appeals", icon: "flag", roles: ["admin"] },
   { to: "/admin/incidents", label: "nav.incidents", icon: "incident", roles: ["admin", "support"] },
+  { to: "/admin/disputes", label: "nav.disputes", icon: "chat", roles: ["admin", "support"] },
   { to: "/admin/money", label: "nav.money", icon: "wallet", roles: ["admin", "finance"] },
   { to: "/admin/audit", label: "nav.audit", icon: "note", roles: ["admin"] },
   { to: "/admin", label: "nav.services", icon: "pulse", roles: ["admin"] },

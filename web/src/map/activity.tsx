@@ -6,9 +6,10 @@ import { api, ok } from "../api/client";
 import { useI18n } from "../i18n";
 import { Paw } from "../ui/icons";
 import { useCity } from "./city";
-import { MapMarker } from "./city-map";
+import { MapMarker, useFit } from "./city-map";
 
 const MOST_SHOWN = 40;
+const BUSIEST = 6;
 const RADIUS_M = 10_000;
 
 export function useActivity() {
@@ -28,6 +29,9 @@ export function useActivity() {
 export function CityActivity() {
   const { t } = useI18n();
   const { data } = useActivity();
+  // the busiest places come into view once; over a quiet city the map stays in its middle
+  const busiest = data?.slice(0, BUSIEST) ?? [];
+  useFit(busiest, busiest.length ? "busy" : "quiet", 15.5);
   return data?.slice(0, MOST_SHOWN).map((square, index) => (
     <MapMarker key={`${square.lat} ${square.lon}`} place={square} label={t("home.busy_square", { count: square.walks })} z={1}>
       <span className="glow" style={{ "--size": Math.min(1.6, 0.8 + square.walks / 10), "--turn": index % 4 } as React.CSSProperties}>

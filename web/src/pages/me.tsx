@@ -67,6 +67,7 @@ export function MePage() {
         <RowLink to="/me/security" icon="shield" label={t("security.title")} />
         <RowLink to="/me/sessions" icon="globe" label={t("me.sessions")} />
         <RowLink to="/me/consents" icon="note" label={t("consent.title")} />
+        <RowLink to="/me/contacts" icon="person" label={t("me.contacts")} />
         <RowLink to="/me/leave" icon="out" label={t("me.data")} />
         <RowLink to="/developer" icon="key" label={t("me.developer")} />
       </Card>

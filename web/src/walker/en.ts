@@ -10,6 +10,9 @@ export const en = {
 
   "action.open": "Open",
 
+  "call.nobody": "The owner has named nobody.",
+  "call.show": "Whom to call",
+
   "check.door_locked": "The door is locked",
   "check.key_returned": "The key is back in its place",
   "check.lead_off": "The lead is off",
@@ -29,17 +32,19 @@ export const en = {
   "destinations.title": "Where it goes",
 
   "off.add": "Take these days off",
-  "off.booked": "Walks already booked stay: call them off one by one if you cannot come.",
+  "off.booked": "Walks are booked for it. They stay; call them off one by one if you cannot come:",
   "off.days": "Days to come",
-  "off.free": "Day off",
   "off.from": "From",
-  "off.hours": "{from} to {to} only",
   "off.lead": "On these days you get no offers, whatever your week says.",
   "off.none": "No days off ahead",
+  "off.note": "Note",
+  "off.note_hint": "For yourself alone.",
   "off.remove": "Remove",
   "off.remove_one": "Remove {day}",
+  "off.taken": "Taken. No walk is booked for it.",
   "off.title": "Time off",
   "off.to": "To",
+  "off.when": "{from} to {to}",
 
   "offer.accept": "Accept",
   "offer.away": "{distance} away",
@@ -48,6 +53,15 @@ export const en = {
   "offer.here": "Walk on offer",
   "offer.left": { one: "{count} second left", other: "{count} seconds left" },
   "offer.title": "Offer of a walk",
+
+  "own_calendar.add": "Read it",
+  "own_calendar.failing": "{host} cannot be read ({why}). What was last read holds on.",
+  "own_calendar.forget": "Read it no more",
+  "own_calendar.lead": "Whenever your own calendar says busy, you are offered no walk.",
+  "own_calendar.pending": "{host} is being read…",
+  "own_calendar.read": { one: "{host}, read {when}: {count} busy time.", other: "{host}, read {when}: {count} busy times." },
+  "own_calendar.title": "Your own calendar",
+  "own_calendar.url": "Its iCal address",
 
   "payouts.amount": "Amount, {currency}",
   "payouts.ask": "Pay out now",

@@ -11,6 +11,9 @@ export const ru: SameAs<typeof en> = {
 
   "action.open": "Открыть",
 
+  "call.nobody": "Владелец никого не указал.",
+  "call.show": "Кому звонить",
+
   "check.door_locked": "Дверь заперта",
   "check.key_returned": "Ключ на месте",
   "check.lead_off": "Поводок снят",
@@ -30,17 +33,19 @@ export const ru: SameAs<typeof en> = {
   "destinations.title": "Куда отправляем",
 
   "off.add": "Взять выходные",
-  "off.booked": "Уже назначенные прогулки остаются: если не сможете, откажитесь от каждой отдельно.",
+  "off.booked": "На это время назначены прогулки. Они остаются; если не сможете, откажитесь от каждой отдельно:",
   "off.days": "Ближайшие",
-  "off.free": "Выходной",
   "off.from": "С",
-  "off.hours": "Только с {from} до {to}",
   "off.lead": "В эти дни предложений не будет, что бы ни говорило расписание недели.",
   "off.none": "Впереди выходных нет",
+  "off.note": "Заметка",
+  "off.note_hint": "Только для вас.",
   "off.remove": "Убрать",
   "off.remove_one": "Убрать {day}",
+  "off.taken": "Готово. На это время прогулок не назначено.",
   "off.title": "Выходные",
   "off.to": "По",
+  "off.when": "{from} — {to}",
 
   "offer.accept": "Принять",
   "offer.away": "{distance} до места",
@@ -49,6 +54,15 @@ export const ru: SameAs<typeof en> = {
   "offer.here": "Предложенная прогулка",
   "offer.left": { one: "Осталась {count} секунда", few: "Осталось {count} секунды", many: "Осталось {count} секунд", other: "Осталось {count} секунды" },
   "offer.title": "Предложение прогулки",
+
+  "own_calendar.add": "Читать",
+  "own_calendar.failing": "{host} не читается ({why}). Действует то, что прочитали в прошлый раз.",
+  "own_calendar.forget": "Больше не читать",
+  "own_calendar.lead": "Когда в вашем календаре занято, прогулки вам не предлагают.",
+  "own_calendar.pending": "Читаем {host}…",
+  "own_calendar.read": { one: "{host}, прочитан {when}: {count} занятый промежуток.", few: "{host}, прочитан {when}: {count} занятых промежутка.", many: "{host}, прочитан {when}: {count} занятых промежутков.", other: "{host}, прочитан {when}: {count} занятых промежутка." },
+  "own_calendar.title": "Ваш календарь",
+  "own_calendar.url": "Его адрес iCal",
 
   "payouts.amount": "Сумма, {currency}",
   "payouts.ask": "Вывести сейчас",

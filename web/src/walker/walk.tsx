@@ -24,6 +24,7 @@ import type { WalkEventBody } from "./outbox";
 import { outbox, recorder, useRecording } from "./recorder";
 import { MeMarker, PositionHelp, RecordingBar } from "./status";
 import { Waiting } from "./waiting";
+import { WhomToCall } from "./whom-to-call";
 
 type EventKind = WalkEventBody["type"];
 const QUICK: EventKind[] = ["pee", "poo", "water", "food", "play", "incident"];
@@ -102,6 +103,7 @@ function Walk({ order }: { order: Order }) {
         )}
         {isMine && order.has_access_notes && <AccessNotes order={order} />}
         {isMine && !isWalking && order.arrived_at && <Waiting order={order} door={door} />}
+        {isMine && <WhomToCall orderId={order.id} />}
         <OrderLinks order={order} />
         {!isMine && (
           <Note tone="warn" icon="incident">

@@ -1,5 +1,6 @@
 """Disputes, incidents and contact attempts in SQL."""
 
+from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,6 +16,17 @@ async def list_disputes(session: AsyncSession, order_id: UUID) -> list[Dispute]:
     """The dispute, its appeal, and what banks have charged back, as they came."""
     statement = select(Dispute).where(Dispute.order_id == order_id).order_by(Dispute.number)
     return list(await session.scalars(statement))
+
+
+async def list_disputes_in_state(
+    session: AsyncSession, page: PageQuery, *, state: Literal["open", "decided"] | None
+) -> tuple[list[Dispute], str | None]:
+    """Of all orders, newest first."""
+    statement = select(Dispute)
+    if state is not None:
+        is_open = Dispute.resolved_at.is_(None)
+        statement = statement.where(is_open if state == "open" else ~is_open)
+    return await paginate(session, statement, page, Dispute.id)
 
 
 async def list_incidents(session: AsyncSession, order_id: UUID) -> list[Incident]:

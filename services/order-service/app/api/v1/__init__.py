@@ -2,6 +2,7 @@
 
 from app.api.v1 import (
     calendars,
+    dispute_queue,
     disputes,
     extensions,
     incidents,
@@ -32,6 +33,7 @@ routers = [
     walks.router,
     extensions.router,
     incidents.router,
+    dispute_queue.router,
     disputes.router,
     tips.router,
     markets.router,
