@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import announcements, codes, delivering, orders, unread
+from app.services import announcements, codes, delivering, old_mailboxes, orders, unread
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -34,3 +34,8 @@ async def send_email(worker: Worker, payload: dict[str, Any]) -> None:
 @jobs.errand
 async def send_code(worker: Worker, payload: dict[str, Any]) -> None:
     await codes.send_code(worker.sessions, payload)
+
+
+@jobs.errand
+async def tell_old_mailbox(worker: Worker, payload: dict[str, Any]) -> None:
+    await old_mailboxes.tell(worker.sessions, payload)

@@ -47,10 +47,16 @@ def person(user_id: UUID, version: int = 1, **fields: Any) -> UserChanged:
     return UserChanged(user_id=user_id, version=version, **{**defaults, **fields})
 
 
-def contact(user_id: UUID, email: str | None = "aino@example.org") -> UserContactChanged:
-    return UserContactChanged(
-        user_id=user_id, email=email, email_verified=True, phone_verified=False, version=1
-    )
+def contact(
+    user_id: UUID, email: str | None = "aino@example.org", **fields: Any
+) -> UserContactChanged:
+    facts: dict[str, Any] = {
+        "email_verified": True,
+        "phone_verified": False,
+        "version": 1,
+        **fields,
+    }
+    return UserContactChanged(user_id=user_id, email=email, **facts)
 
 
 def code_issued(user_id: UUID | None, code: str = "493817", **fields: Any) -> UserCodeIssued:

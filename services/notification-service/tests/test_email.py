@@ -224,3 +224,41 @@ async def test_a_letter_that_a_server_took_is_shown_as_sent(
 def test_a_server_that_is_none_is_refused_at_the_start(url: str) -> None:
     with pytest.raises(ValueError, match="expected smtp://"):
         type(settings)(smtp_url=url)
+
+
+async def test_the_mailbox_that_an_account_leaves_is_told_once_and_no_other(
+    deliver: Any, run_jobs: Any, mailbox: Any
+) -> None:
+    me, unproved = new_id(), new_id()
+    await deliver(person(me, locale="ru"))
+    await deliver(contact(me))
+    await deliver(contact(unproved, "never@example.org", email_verified=False))
+
+    moved = await deliver(contact(me, "new@example.org", email_verified=False, version=2))
+    await deliver(moved)
+    await deliver(contact(me, "new@example.org", version=3))
+    await deliver(contact(me, "late@example.org", version=1))
+    await deliver(contact(unproved, "other@example.org", version=2))
+    await deliver(contact(me, "third@example.org", version=4))
+    await run_jobs()
+
+    told = [(one["To"], one["Subject"]) for one in mailbox.letters]
+    subject = "У вашего аккаунта теперь другая почта"
+    assert told == [("aino@example.org", subject), ("new@example.org", subject)]
+
+
+async def test_a_mailbox_that_is_left_may_be_gone_and_who_leaves_lapa_is_told_nothing(
+    deliver: Any, run_jobs: Any, mailbox: Any, published: Any
+) -> None:
+    me, leaving = new_id(), new_id()
+    mailbox.answer = "550 nobody of that name"
+    for one in (me, leaving):
+        await deliver(contact(one))
+    await deliver(contact(me, "new@example.org", version=2))
+    await run_jobs()
+    assert "contact.bounced.v1" not in await published(), "it was not his address any more"
+
+    mailbox.answer = None
+    await deliver(contact(leaving, f"{leaving}@erased.invalid", version=2))
+    await run_jobs()
+    assert mailbox.letters == []

@@ -55,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "code.reset": Kind(Category.ACCOUNT, {"code": "text", "minutes": "number"}, by_email=True),
     "code.otp": Kind(Category.ACCOUNT, {"code": "text", "minutes": "number"}, by_email=True),
     "code.new_device": Kind(Category.ACCOUNT, {"code": "text", "minutes": "number"}, by_email=True),
+    "user.email_changed": Kind(Category.ACCOUNT, {"when": "moment"}, by_email=True),
     "session.new_device": Kind(
         Category.ACCOUNT,
         {"when": "moment", "device": "text", "country": "text", "link": "text"},

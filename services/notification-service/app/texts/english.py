@@ -30,6 +30,13 @@ ENGLISH: dict[str, tuple[str, str]] = {
             "the code is {{ code }}; it works for {{ minutes }} min. If not, change your password."
         ),
     ),
+    "user.email_changed": (
+        "Your account has another e-mail now",
+        (
+            "Since {{ when }} messages about your Lapa account go to another address. "
+            "If it was not you, write to support at once."
+        ),
+    ),
     "session.new_device": (
         "A new sign-in to your account",
         (
