@@ -91,8 +91,6 @@ def _availability(walker: Walker) -> Availability:
     return hours.model_copy(update={"exceptions": [*hours.exceptions, *away]})
 
 
-
-
 def save_verification(session: AsyncSession, walker: Walker, verification: Verification) -> None:
     """What it is worth now, and said to the search."""
     walker.verification = verification
