@@ -71,11 +71,11 @@ class Broker:
             self.socket.unlink(missing_ok=True)
 
 
-def wait_until(condition: Any, *, patience_s: float = PATIENCE_S, told: Sequence[str] = ()) -> Any:
+def wait_until(condition: Any, *, told: Sequence[str] = ()) -> Any:
     """What the condition says as soon as it is true; the last of what was `told` explains why it never was."""
-    ends = time.monotonic() + patience_s
+    ends = time.monotonic() + PATIENCE_S
     while not (said := condition()):
-        assert time.monotonic() < ends, f"waited {patience_s} s for {condition}, {told[-1:]}"
+        assert time.monotonic() < ends, f"waited {PATIENCE_S} s for {condition}, {told[-1:]}"
         time.sleep(0.02)
     return said
 

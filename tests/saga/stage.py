@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import httpx
 from books import Books, run
-from processes import PATIENCE_S, Broker, Service, free_port
+from processes import PATIENCE_S, Broker, Service, free_port, wait_until
 
 from lapa_cli.catalogue import SERVICES
 from lapa_kit import clock
@@ -82,6 +82,20 @@ class Stage:
             self.books.end_leases()
         service.begin_life(by_itself=by_itself, offset_s=self.offset.total_seconds())
 
+    def revive_the_dead(self) -> None:
+        for service in self.services.values():
+            if not service.is_alive:
+                self.revive(service)
+
+    def until(self, condition: Callable[[], Any], *, told: Sequence[str] = ()) -> Any:
+        """Wait for what comes by itself, while whoever dies meanwhile is brought back."""
+
+        def is_so() -> Any:
+            self.revive_the_dead()
+            return condition()
+
+        return wait_until(is_so, told=told)
+
     def end(self) -> None:
         self.books.close()
         for name, service in self.services.items():
@@ -122,9 +136,7 @@ class Stage:
         ends = time.monotonic() + PATIENCE_S
         while True:
             assert time.monotonic() < ends, f"{method} {path} is never answered"
-            for one in self.services.values():
-                if not one.is_alive:
-                    self.revive(one)
+            self.revive_the_dead()
             try:
                 response = service.http.request(
                     method, f"/api/v1/{path}", json=body, headers=headers

@@ -7,7 +7,6 @@ from datetime import timedelta
 from itertools import count, cycle
 
 from cast import Booked, Cast
-from processes import wait_until
 from stage import Stage
 
 POINTS, ALL_POINTS, SEED = 10, 100, 20
@@ -43,9 +42,11 @@ class Saga:
         assert self.cast.tip(order, TIP)
         self.between()
         assert self.cast.dispute(order) == 201
-        wait_until(lambda: self.cast.stage.books.is_frozen(order.id))
+        self.cast.stage.until(lambda: self.cast.stage.books.is_frozen(order.id))
         assert self.cast.resolve(order, GOODWILL) == 200
-        wait_until(lambda: self.cast.stage.books.kept_of(order.id) == order.amount - GOODWILL)
+        self.cast.stage.until(
+            lambda: self.cast.stage.books.kept_of(order.id) == order.amount - GOODWILL
+        )
         return order
 
     def _call_off(self) -> Booked:
@@ -53,7 +54,7 @@ class Saga:
         order = self._assigned()
         self.between()
         assert self.cast.cancel(order, self.client.token) == 200
-        wait_until(lambda: self.cast.stage.books.kept_of(order.id))
+        self.cast.stage.until(lambda: self.cast.stage.books.kept_of(order.id))
         return order
 
     def _wait_in_vain(self) -> Booked:
@@ -72,7 +73,7 @@ class Saga:
     def _assigned(self) -> Booked:
         order = self._booked()
         self._until(order, "searching")
-        assert wait_until(lambda: self.cast.accept(order))
+        assert self.cast.stage.until(lambda: self.cast.accept(order))
         return order
 
     def _until(self, order: Booked, status: str) -> None:
@@ -82,12 +83,21 @@ class Saga:
             seen.append(self.cast.state_of(order)["status"])
             return seen[-1] == status
 
-        wait_until(is_there, told=seen)
+        self.cast.stage.until(is_there, told=seen)
+
+    def _until_at_one(self, order: Booked) -> None:
+        why: list[str] = []
+
+        def is_at_one() -> bool:
+            why.append(self.cast.stage.books.why_apart(order.id) or "")
+            return not why[-1]
+
+        self.cast.stage.until(is_at_one, told=why)
 
     def check(self) -> None:
         books = self.cast.stage.books
         for order in (self.walked, self.cancelled, self.expired):
-            wait_until(lambda order=order: books.why_apart(order.id) is None, patience_s=20)
+            self._until_at_one(order)
         books.check_always()
         fee = books.kept_of(self.cancelled.id)
         assert 0 < fee <= self.cancelled.amount
