@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from starlette.types import Scope
 
-from app.identity import identify, key_of, with_token
+from app.identity import check_view, identify, key_of, with_token
 from app.policy import PayloadTooLarge
 from app.routing import Destination, destination
 from app.services.catalogue import Operation
@@ -70,6 +70,7 @@ def identify_and_limit(
     refusal: Problem | None = None
     try:
         visit.claims = identify(gateway.authenticator, token, operation)
+        check_view(visit.claims, visit.method, operation)
     except Problem as problem:
         refusal = problem
     limits, who = gateway.limits, _who(visit)

@@ -3,8 +3,9 @@
 from app.relay.headers import Headers
 from app.services.catalogue import Operation
 from app.services.key_tokens import PREFIX
-from lapa_kit.auth import Authenticator
+from lapa_kit.auth import Authenticator, ViewOnly
 from lapa_kit.problems import Unauthorized
+from lapa_kit.scopes import SAFE_METHODS
 from lapa_kit.tokens import Claims
 
 
@@ -26,6 +27,13 @@ def identify(
             return None
         raise
     return claims
+
+
+def check_view(claims: Claims | None, method: str, operation: Operation | None) -> None:
+    """Raises ViewOnly: where anybody is let in no service asks for the token, so the edge does."""
+    lets_anybody_in = operation is None or operation.is_public
+    if claims and claims.actor_id and lets_anybody_in and method not in SAFE_METHODS:
+        raise ViewOnly
 
 
 def key_of(headers: Headers) -> str | None:

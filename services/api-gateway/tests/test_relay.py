@@ -10,6 +10,8 @@ import pytest
 from platforms import Platform, Start
 from upstreams import OK, Raw, echo
 
+from lapa_kit.ids import new_id
+from lapa_kit.testing.identity import bearer
 from lapa_kit.testing.server import running
 
 PATH = "/api/v1/orders"
@@ -489,3 +491,17 @@ async def test_what_the_upstream_says_itself_is_not_said_twice(start: Start, raw
     assert headers.get_list("x-request-id") == ["ours"]
     assert len(headers.get_list("date")) == 1
     assert headers["date"] != "yesterday"
+
+
+async def test_where_anybody_is_let_in_the_edge_keeps_from_acting_who_only_looks(
+    platform: Platform,
+) -> None:
+    """Services ask for the token everywhere else, refuse it there and write the attempt down."""
+    eyes = bearer(new_id(), actor_id=new_id())
+    looked = await platform.client.get(f"{PATH}/1", headers=eyes)
+    refused = [
+        await platform.client.request(method, f"{PATH}/1", headers=eyes)
+        for method in ("POST", "PUT", "PATCH", "DELETE")
+    ]
+    assert looked.status_code == 200
+    assert [(one.status_code, one.json()["code"]) for one in refused] == [(403, "view_only")] * 4

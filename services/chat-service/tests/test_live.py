@@ -189,3 +189,24 @@ async def test_the_pace_is_the_same_on_a_socket(
         error = await wire.wait_for("error")
     assert error["code"] == "rate_limited"
     assert error["retry_after"] >= 1
+
+
+async def test_what_staff_make_use_of_on_a_socket_is_recorded_and_who_only_looks_gets_none(
+    server: str, client: Any, as_user: Any, on_line: Any, audited: Any
+) -> None:
+    me, supporter = new_id(), new_id()
+    asked = await client.post("/api/v1/chats", json={"type": "support"}, headers=as_user(me))
+    chat_id = asked.json()["id"]
+    async with on_line(server, as_user(supporter, "support")) as line:
+        for text in ("Good morning", "How can I help?"):
+            await line.send(chat_id, text)
+            await line.wait_for("ack")
+    with pytest.raises(ConnectionClosed) as closed:
+        async with on_line(server, as_user(me, actor_id=supporter)) as line:
+            await line.wait_for("pong")
+
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4401
+    (record,) = [one.payload for one in await audited()]
+    assert (record["actor_id"], record["action"]) == (str(supporter), "WS /api/v1/chats/ws")
+    assert (record["permissions"], record["subject_id"]) == (["chats:moderate"], chat_id)

@@ -314,7 +314,7 @@ async def test_a_group_is_changed_by_who_made_it_and_left_by_all(
 
 
 async def test_support_answers_what_was_written_to_it_and_reads_what_was_reported(
-    client: Any, session: Any, as_user: Any, published: Any
+    client: Any, session: Any, as_user: Any, published: Any, audited: Any
 ) -> None:
     me, you = new_id(), new_id()
     private = await add_direct_chat(session, me, you)
@@ -325,6 +325,7 @@ async def test_support_answers_what_was_written_to_it_and_reads_what_was_reporte
 
     queue = await client.get("/api/v1/chats/support-queue", headers=support)
     answer = await client.post(f"{url}/messages", json=words("At once"), headers=support)
+    await client.post(f"{url}/messages", json=words("By now his own chat"), headers=support)
     body = {"user_id": str(you), "reason": "abuse", "comment": "rude"}
     reported = await client.post(
         f"/api/v1/chats/{private.id}/report", json=body, headers=as_user(me)
@@ -342,6 +343,13 @@ async def test_support_answers_what_was_written_to_it_and_reads_what_was_reporte
     assert [report["comment"] for report in listed.json()["items"]] == ["rude"]
     assert meddling.status_code == 404
     assert (await published())[-1] == "chat.reported.v1"
+    used = [(one.payload["action"], one.payload["subject_id"]) for one in await audited()]
+    assert used == [
+        ("GET /api/v1/chats/support-queue", None),
+        ("POST /api/v1/chats/{chat_id}/messages", asked.json()["id"]),
+        ("GET /api/v1/chats/{chat_id}/messages", str(private.id)),
+        ("GET /api/v1/chats/reports", None),
+    ]
     for path in ("reports", "support-queue"):
         denied = await client.get(f"/api/v1/chats/{path}", headers=as_user(me))
         assert denied.json()["code"] == "permission_denied"

@@ -230,3 +230,16 @@ async def test_events_and_timers_reach_a_running_service(
         while not (said := [e for e in await outbox() if e.type == "track.finalized.v1"]):
             await asyncio.sleep(0.1)
     assert said[0].payload["distance_m"] == pytest.approx(780, rel=0.03)
+
+
+async def test_support_that_watches_a_walk_is_on_record(
+    server: str, walk: Walk, as_user: Any, audited: Any
+) -> None:
+    supporter = new_id()
+    async with watching(server, walk, as_user(supporter, "support")) as socket:
+        await hear(socket)
+
+    (record,) = [one.payload for one in await audited()]
+    assert (record["actor_id"], record["subject_id"]) == (str(supporter), str(walk.id))
+    assert record["route"] == "WS /api/v1/tracks/{track_id}/ws"
+    assert record["permissions"] == ["locations:read_any"]

@@ -18,7 +18,7 @@ PAID = {"amount": 1000, "currency": EUR, "provider": "sandbox", "payment_token":
 
 
 async def test_money_moves_by_hand_only_when_another_person_agrees(
-    client: Any, session: Any, sessions: Any, as_user: Any
+    client: Any, session: Any, sessions: Any, as_user: Any, audited: Any
 ) -> None:
     anna = new_id()
     await give(session, anna, 500)
@@ -43,6 +43,17 @@ async def test_money_moves_by_hand_only_when_another_person_agrees(
     rejected = await client.post(f"{URL}/{too_much['id']}/reject", headers=second)
     assert rejected.json()["status"] == "rejected"
     assert await faults(sessions) == []
+    steps = [one.payload for one in await audited()]
+    assert [
+        (one["action"], one["before"].get("state"), one["after"]["state"]) for one in steps
+    ] == [
+        ("adjustment_proposed", None, "proposed"),
+        ("adjustment_approved", "proposed", "posted"),
+        ("adjustment_proposed", None, "proposed"),
+        ("adjustment_rejected", "proposed", "rejected"),
+    ]
+    assert {one["subject_id"] for one in steps} == {str(anna)}
+    assert all(one["reason_sealed"] for one in steps)
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,19 @@ async def refund(client: Any, path: str, headers: Any, amount: int | None) -> An
 
 
 async def test_a_partial_refund_is_borne_in_proportion(
-    client: Any, session: Any, sessions: Any, deliver: Any, as_user: Any, outbox: Any
+    client: Any,
+    session: Any,
+    sessions: Any,
+    deliver: Any,
+    as_user: Any,
+    outbox: Any,
+    audited: Any,
 ) -> None:
     booking, path = await settled(session, deliver)
-    support = as_user(new_id(), "support")
+    supporter = new_id()
+    headers = as_user(supporter, "support") | {"X-Request-Id": "trace-me"}
 
-    response = await refund(client, path, support, 650)
+    response = await refund(client, path, headers, 650)
 
     assert response.status_code == 200, response.text
     payment = response.json()
@@ -55,6 +62,11 @@ async def test_a_partial_refund_is_borne_in_proportion(
     assert said.type == "payment.refunded.v1"
     assert (said.payload["captured"], said.payload["refunded"]) == (PRICE, 650)
     assert await faults(sessions) == []
+    (record,) = [one.payload for one in await audited()]
+    assert (record["actor_id"], record["action"]) == (str(supporter), "payment_refunded")
+    assert (record["before"]["refunded"], record["after"]["refunded"]) == (0, 650)
+    assert (record["permissions"], record["request_id"]) == (["payments:refund"], "trace-me")
+    assert record["reason_sealed"]
 
 
 async def test_refunds_in_parts_end_exactly_where_the_capture_began(

@@ -26,7 +26,7 @@ async def answer(client: Any, appeal_id: str, what: str, headers: dict[str, str]
 
 
 async def test_a_granted_appeal_opens_the_account_again(
-    client: Any, published: Any, as_user: Any
+    client: Any, published: Any, as_user: Any, audited: Any
 ) -> None:
     someone = await register(client)
     early = await appeal(client, someone)
@@ -54,6 +54,8 @@ async def test_a_granted_appeal_opens_the_account_again(
     assert (again.status_code, again.json()["code"]) == (409, "appeal_answered")
     said = [one for one in await published() if one.startswith(("appeal", "user.rein"))]
     assert said == ["appeal.opened.v1", "user.reinstated.v1", "appeal.answered.v1"]
+    done = [one.payload["action"] for one in await audited() if one.payload["before"]]
+    assert done == ["rights_changed", "rights_changed", "appeal_granted"]
 
 
 async def test_a_refused_appeal_says_why_to_who_cannot_sign_in(client: Any) -> None:

@@ -152,8 +152,11 @@ async def test_the_walker_sees_each_step_and_its_reason_and_each_is_audited(
         await deliver(envelope)
     query = {"subject_id": str(someone.id), "limit": 50}
     audit = await client.get("/api/v1/users/audit", params=query, headers=admin())
-    audited = [one["after"].get("state") for one in reversed(audit.json()["items"])]
-    assert [state for state in audited if state] == states
+    changed = [one for one in reversed(audit.json()["items"]) if one["after"].get("state")]
+    assert [one["after"]["state"] for one in changed] == states
+    assert [one["before"]["state"] for one in changed][1:] == states[:-1]
+    by_staff = [one for one in changed if one["actor_id"] == str(ADMIN_ID)]
+    assert {tuple(one["permissions"]) for one in by_staff} == {("verifications:review",)}
 
 
 async def test_a_reviewer_who_picked_a_case_up_keeps_others_off_for_a_while(

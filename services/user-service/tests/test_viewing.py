@@ -26,6 +26,11 @@ async def test_support_sees_what_the_person_sees_and_changes_nothing(
 
     profile = await client.get("/api/v1/users/profile", headers=eyes)
     assert profile.json()["email"] == someone.email
+    told = profile.json()["view_as"]
+    assert (told["viewer_id"], told["view_id"]) == (str(SUPPORTER), opened["view_id"])
+    assert told["reason"] == REASON
+    own = await client.get("/api/v1/users/profile", headers=someone.headers)
+    assert own.json()["view_as"] is None
     for method, path in (
         ("PATCH", "users/profile"),
         ("POST", "auth/logout-all"),

@@ -12,7 +12,6 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 from sqlalchemy.ext.asyncio import AsyncSession
-from starlette.requests import HTTPConnection
 
 from lapa_kit import clock
 from lapa_kit.events.contract import Event
@@ -22,7 +21,7 @@ from lapa_kit.seal import Sealer
 from lapa_kit.settings import ServiceSettings
 from lapa_kit.telemetry import trace
 
-DESCRIPTION = "audit"
+DESCRIPTIONS = "audit"
 LONGEST_REASON = 2000
 
 
@@ -58,14 +57,14 @@ class PrivilegedCall(Event):
     request_id: str | None = None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Description:
     """What a use case adds to the record of the call it is part of."""
 
     action: str | None = None
     subject_id: UUID | None = None
-    before: dict[str, Any] = field(default_factory=dict[str, Any])
-    after: dict[str, Any] = field(default_factory=dict[str, Any])
+    before: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    after: Mapping[str, Any] = field(default_factory=dict[str, Any])
     reason: str | None = None
 
 
@@ -78,10 +77,17 @@ def describe(
     after: Mapping[str, Any] | None = None,
     reason: str | None = None,
 ) -> None:
-    """Say what the privileged call of this transaction does; nothing is recorded of a call that is none."""
-    session.info[DESCRIPTION] = Description(
-        action, subject_id, dict(before or {}), dict(after or {}), reason
-    )
+    """Say what the privileged call of this transaction does; each thing it does is a record.
+
+    Nothing is recorded of a call that is none.
+    """
+    said: list[Description] = session.info.setdefault(DESCRIPTIONS, [])
+    said.append(Description(action, subject_id, before or {}, after or {}, reason))
+
+
+def descriptions_of(session: AsyncSession) -> list[Description]:
+    """What was said of this transaction's call, taken away; at least one, if only an empty one."""
+    return session.info.pop(DESCRIPTIONS, None) or [Description()]
 
 
 def record(
@@ -110,54 +116,12 @@ def record(
             outcome=outcome,
             subject_id=description.subject_id,
             subjects={name: str(value) for name, value in (subjects or {}).items()},
-            before=description.before,
-            after=description.after,
+            before=dict(description.before),
+            after=dict(description.after),
             reason_sealed=_sealed(settings, description.reason, record_id),
             request_id=trace.get().get("request_id"),
         ),
     )
-
-
-def record_call(
-    session: AsyncSession,
-    connection: HTTPConnection,
-    *,
-    actor_id: UUID,
-    outcome: Outcome,
-    permissions: Collection[str] = (),
-    subject_id: UUID | None = None,
-) -> None:
-    """The record of a request, with what its use case has described."""
-    description: Description = session.info.pop(DESCRIPTION, None) or Description()
-    subjects: dict[str, Any] = connection.scope.get("path_params", {})
-    description.subject_id = description.subject_id or subject_id or _only_id(subjects)
-    record(
-        session,
-        connection.app.state.settings,
-        actor_id=actor_id,
-        outcome=outcome,
-        description=description,
-        route=route_of(connection),
-        permissions=permissions,
-        subjects=subjects,
-    )
-
-
-def route_of(connection: HTTPConnection) -> str:
-    """`POST /api/v1/payments/{payment_id}/refund`: the template, so that ids stand in `subjects`."""
-    path: str = connection.scope["path"]
-    for name, value in connection.scope.get("path_params", {}).items():
-        path = path.replace(str(value), f"{{{name}}}")
-    return f"{connection.scope.get('method', 'WS')} {path}"
-
-
-def _only_id(subjects: Mapping[str, Any]) -> UUID | None:
-    if len(subjects) != 1:
-        return None
-    try:
-        return UUID(str(*subjects.values()))
-    except ValueError:
-        return None
 
 
 def _sealed(settings: ServiceSettings, reason: str | None, record_id: UUID) -> str | None:

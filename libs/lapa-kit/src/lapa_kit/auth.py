@@ -1,68 +1,30 @@
 """Who is calling: every service verifies the token itself, so reaching one directly gains nothing."""
 
-from dataclasses import dataclass, field
-from functools import partial
 from typing import Annotated
-from uuid import UUID
 
 import structlog
 from fastapi import Depends
 from fastapi.security import HTTPBearer
-from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
-from lapa_kit.audit import Outcome, record_call
-from lapa_kit.db import Session, Sessions
+from lapa_kit.db import Session
 from lapa_kit.permissions import Permissions
+from lapa_kit.principals import PermissionDenied as PermissionDenied
+from lapa_kit.principals import Principal as Principal
+from lapa_kit.principals import ViewOnly as ViewOnly
 from lapa_kit.problems import Forbidden, Problem, Unauthorized
 from lapa_kit.revocation import Revocations
+from lapa_kit.rights import followed, record_look
 from lapa_kit.scopes import SAFE_METHODS, InsufficientScope, check_scope
 from lapa_kit.settings import ServiceSettings
 from lapa_kit.telemetry import user_hash
 from lapa_kit.tokens import Claims, TokenVerifier, verify_service_token
 
 
-class PermissionDenied(Forbidden):
-    title = "Your role does not allow that"
-
-
-class ViewOnly(PermissionDenied):
-    title = "Whoever looks with another's eyes may only look"
-
-
 class SecondFactorRequired(Forbidden):
     """Its own way out is enrolment, for which `EnrollingUser` lets the caller in."""
 
     title = "Your rights want a second factor: set one up, or sign in with it"
-
-
-@dataclass(frozen=True, slots=True)
-class Principal:
-    """A signed-in person, as far as his token tells."""
-
-    id: UUID
-    session_id: UUID
-    roles: frozenset[str]
-    permissions: frozenset[str]
-    # support that looks with this person's eyes
-    actor_id: UUID | None = None
-    must_enrol: bool = False
-    # of the key that was exchanged for this token; None: the person himself
-    scopes: frozenset[str] | None = None
-    # what of his permissions this request has made use of
-    used: set[str] = field(default_factory=set[str], compare=False)
-
-    def may(self, permission: str) -> bool:
-        """Whether his role grants it; a yes is a use of it, which the audit log will tell."""
-        is_granted = permission in self.permissions
-        if is_granted:
-            self.used.add(permission)
-        return is_granted
-
-    def require(self, permission: str) -> None:
-        """Raises PermissionDenied naming what is missing."""
-        if not self.may(permission):
-            raise _denied(permission)
 
 
 class Authenticator:
@@ -123,41 +85,10 @@ def _identified(connection: HTTPConnection) -> Principal | None:
     if token is None:
         return None
     authenticator: Authenticator = connection.app.state.authenticator
-    principal = authenticator.authenticate(token)
+    principal = followed(authenticator.authenticate(token), connection)
     connection.state.principal = principal
-    connection.state.before_commit = partial(_record_use, connection, principal)
     connection.state.user_id = principal.id
     structlog.contextvars.bind_contextvars(user=user_hash(principal.id))
-    return principal
-
-
-async def _record_use(
-    connection: HTTPConnection, principal: Principal, session: AsyncSession
-) -> None:
-    """In the transaction that did it: what is not recorded has not happened."""
-    if principal.used:
-        record_call(
-            session,
-            connection,
-            actor_id=principal.id,
-            outcome=Outcome.DONE,
-            permissions=principal.used,
-        )
-
-
-async def _seen(principal: Principal | None, connection: HTTPConnection) -> Principal | None:
-    """Before it is shown: each page that support sees with a person's eyes is in his file."""
-    if principal is None or principal.actor_id is None:
-        return principal
-    sessions: Sessions = connection.app.state.sessions
-    async with sessions.begin() as session:
-        record_call(
-            session,
-            connection,
-            actor_id=principal.actor_id,
-            outcome=Outcome.VIEWED,
-            subject_id=principal.id,
-        )
     return principal
 
 
@@ -179,13 +110,16 @@ async def _current_user(
 async def _enrolling_user(
     connection: HTTPConnection, _: Annotated[object, Depends(_bearer)]
 ) -> Principal:
-    if principal := await _seen(authenticate(connection, may_enrol=True), connection):
+    if principal := authenticate(connection, may_enrol=True):
+        await record_look(connection, principal)
         return principal
     raise Unauthorized
 
 
 async def _optional_user(connection: HTTPConnection) -> Principal | None:
-    return await _seen(authenticate(connection), connection)
+    if principal := authenticate(connection):
+        await record_look(connection, principal)
+    return principal
 
 
 CurrentUser = Annotated[Principal, Depends(_current_user)]
@@ -204,7 +138,7 @@ def allowed(permission: str, *, is_recorded: bool = True) -> object:
 
     async def check(user: CurrentUser) -> Principal:
         if permission not in user.permissions:
-            raise _denied(permission)
+            raise PermissionDenied.of(permission)
         return user
 
     async def check_and_record(user: CurrentUser, _: Session) -> Principal:
@@ -212,10 +146,6 @@ def allowed(permission: str, *, is_recorded: bool = True) -> object:
         return user
 
     return Depends(check_and_record if is_recorded else check)
-
-
-def _denied(permission: str) -> PermissionDenied:
-    return PermissionDenied(f"This needs the permission {permission}.", permission=permission)
 
 
 async def _calling_service(

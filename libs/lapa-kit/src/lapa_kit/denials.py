@@ -3,11 +3,12 @@
 from fastapi import Request
 from fastapi.responses import JSONResponse
 
-from lapa_kit.audit import Outcome, record_call
+from lapa_kit.audit import Outcome
 from lapa_kit.auth import PermissionDenied, Principal
 from lapa_kit.db import Sessions
 from lapa_kit.problems import problem_response
 from lapa_kit.ratelimit import Rate, RateLimiter
+from lapa_kit.rights import record_call
 
 # somebody who tries a thousand doors fills no log
 RECORDED = Rate(20, 60)

@@ -21,6 +21,10 @@ OPEN_TO_SIGNED_IN = {"x-open-to": "signed-in"}
 """`openapi_extra` of a route that answers about ids which are not the caller's own; the access tests hold
 every other route with an id to refusing strangers."""
 
+NO_SESSION = {"x-session": "none"}
+"""`openapi_extra` of a route for signed-in people that holds no session: it uses no right, or opens a
+transaction of its own in which the use is recorded."""
+
 ANSWERED_ONCE = {"x-answered-once": True}
 """`openapi_extra` of a POST whose body is good for one time only: there is nothing to replay."""
 

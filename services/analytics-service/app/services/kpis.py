@@ -11,6 +11,7 @@ from app.models.metric import BuiltIn, Metric, Unit
 from app.queries import figures as figure_queries
 from app.queries import metrics as metric_queries
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.etags import check_version
 from lapa_kit.pagination import PageQuery
 from lapa_kit.problems import InvalidRequest
@@ -22,7 +23,9 @@ class UnknownMetric(InvalidRequest):
 
 async def create_kpi(session: AsyncSession, key: str, facts: dict[str, Any]) -> Kpi:
     await _check_metrics(session, facts)
-    return await metric_queries.add_kpi(session, {"key": key, **facts})
+    kpi = await metric_queries.add_kpi(session, {"key": key, **facts})
+    describe(session, action="kpi_made", subject_id=kpi.id, after=_targets_of(kpi))
+    return kpi
 
 
 async def change_kpi(
@@ -34,10 +37,13 @@ async def change_kpi(
     if kpi.is_built_in and (kpi.metric, kpi.per) != (facts["metric"], facts["per"]):
         raise BuiltIn
     await _check_metrics(session, facts)
+    before = _targets_of(kpi)
     for name, value in facts.items():
         setattr(kpi, name, value)
     kpi.version += 1
     await session.flush()
+    after = _targets_of(kpi)
+    describe(session, action="kpi_changed", subject_id=kpi.id, before=before, after=after)
     return kpi
 
 
@@ -46,7 +52,14 @@ async def delete_kpi(session: AsyncSession, key: str, *, version: int | None) ->
     check_version(kpi.version, version)
     if kpi.is_built_in:
         raise BuiltIn
+    describe(session, action="kpi_deleted", subject_id=kpi.id, before=_targets_of(kpi))
     await session.delete(kpi)
+
+
+def _targets_of(kpi: Kpi) -> dict[str, Any]:
+    """What its change is remembered by."""
+    names = ("key", "metric", "per", "window_days", "target", "at_risk", "version")
+    return {name: getattr(kpi, name) for name in names}
 
 
 async def _check_metrics(session: AsyncSession, facts: dict[str, Any]) -> None:

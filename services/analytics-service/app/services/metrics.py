@@ -20,6 +20,7 @@ from app.models.kpi import Number, ratio
 from app.models.metric import BuiltIn, Metric, MetricInUse, Unit
 from app.queries import figures as figure_queries
 from app.queries import metrics as metric_queries
+from lapa_kit.audit import describe
 from lapa_kit.etags import check_version
 
 # of one group: every bucket and the total
@@ -27,17 +28,22 @@ ROWS_OF_A_GROUP = MAX_BUCKETS + 2
 
 
 async def create_metric(session: AsyncSession, key: str, facts: dict[str, Any]) -> Metric:
-    return await metric_queries.add_metric(session, {"key": key, **facts})
+    metric = await metric_queries.add_metric(session, {"key": key, **facts})
+    describe(session, action="metric_made", subject_id=metric.id, after=_meaning_of(metric))
+    return metric
 
 
 async def change_metric(
     session: AsyncSession, key: str, facts: dict[str, Any], *, version: int | None
 ) -> Metric:
     metric = await _lock_own(session, key, version)
+    before = _meaning_of(metric)
     for name, value in facts.items():
         setattr(metric, name, value)
     metric.version += 1
     await session.flush()
+    after = _meaning_of(metric)
+    describe(session, action="metric_changed", subject_id=metric.id, before=before, after=after)
     return metric
 
 
@@ -45,7 +51,14 @@ async def delete_metric(session: AsyncSession, key: str, *, version: int | None)
     metric = await _lock_own(session, key, version)
     if await metric_queries.is_used(session, key):
         raise MetricInUse
+    describe(session, action="metric_deleted", subject_id=metric.id, before=_meaning_of(metric))
     await session.delete(metric)
+
+
+def _meaning_of(metric: Metric) -> dict[str, Any]:
+    """What its change is remembered by."""
+    names = ("key", "event", "aggregation", "property", "percentile", "version")
+    return {name: getattr(metric, name) for name in names}
 
 
 async def _lock_own(session: AsyncSession, key: str, version: int | None) -> Metric:

@@ -17,6 +17,7 @@ from app.queries import keys as key_queries
 from app.services.key_tokens import PREFIX, TOKEN_LIFE, digest_of, real_now, session_of
 from app.services.scopes import check_scopes
 from lapa_kit import jobs
+from lapa_kit.audit import describe
 from lapa_kit.auth import Principal
 from lapa_kit.revocation import revoke_session
 from lapa_kit.tokens import LEEWAY_S
@@ -61,6 +62,8 @@ async def make_key(
     )
     session.add(key)
     await session.flush()
+    after = {"scopes": key.scopes}
+    describe(session, action="developer_key_made", subject_id=key.id, after=after)
     log.info("developer_key.made", key=str(key.id), scopes=key.scopes)
     return Made(key, secret)
 

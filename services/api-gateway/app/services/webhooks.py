@@ -25,6 +25,7 @@ from app.services.audience import OFFERED, PING, data_for, readers_of
 from app.services.signing import new_secret
 from lapa_contracts.user import UserChanged, UserStatus
 from lapa_kit import clock, jobs
+from lapa_kit.audit import describe
 from lapa_kit.auth import Principal
 from lapa_kit.egress import Egress
 from lapa_kit.events import Envelope
@@ -55,7 +56,7 @@ async def make_webhook(
     """Raises UrlNotAllowed, UnknownEventType, AllNotYours or TooManyWebhooks."""
     Egress.of(settings).check(url)
     _check_types(event_types)
-    if audience is Audience.ALL and not _may_hear_of_all(user.permissions):
+    if audience is Audience.ALL and not _may_hear_of_all(user):
         raise AllNotYours
     if await webhook_queries.count_webhooks(session, user.id) >= MOST_WEBHOOKS:
         raise TooManyWebhooks(f"At most {MOST_WEBHOOKS} webhooks.")
@@ -71,6 +72,8 @@ async def make_webhook(
     )
     session.add(webhook)
     await session.flush()
+    after = {"audience": audience.value, "event_types": webhook.event_types}
+    describe(session, action="webhook_made", subject_id=webhook_id, after=after)
     return Made(webhook, secret)
 
 
@@ -190,8 +193,10 @@ def _check_types(event_types: Sequence[str]) -> None:
             raise UnknownEventType(f"{event_type}: GET /api/v1/developer/event-types lists them.")
 
 
-def _may_hear_of_all(permissions: frozenset[str]) -> bool:
-    return bool(permissions & {offer.permission for offer in OFFERED.values()})
+def _may_hear_of_all(user: Principal) -> bool:
+    """Whatever he may hear of is in the record, not only the first of it."""
+    offered = {offer.permission for offer in OFFERED.values()}
+    return bool([permission for permission in sorted(offered) if user.may(permission)])
 
 
 async def _deliver(

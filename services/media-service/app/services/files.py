@@ -20,6 +20,7 @@ from app.services.rendering import CLEAN, VARIANTS
 from app.services.telling import tell_deleted
 from lapa_contracts.user import VerificationDecided
 from lapa_kit import jobs
+from lapa_kit.audit import describe
 from lapa_kit.auth import Principal
 from lapa_kit.db import Sessions
 
@@ -44,6 +45,8 @@ async def delete_media(session: AsyncSession, media_id: UUID, user: Principal) -
     """By its owner or a moderator; a document goes only when its time has come."""
     owner_id = None if user.may("media:moderate") else user.id
     media = await media_queries.lock_media(session, media_id, owner_id=owner_id)
+    before = {"media_id": str(media_id), "visibility": media.visibility.value}
+    describe(session, action="media_deleted", subject_id=media.owner_id, before=before)
     if media.is_document:
         raise DocumentSealed
     if await media_queries.is_on_hold(session, media_id):

@@ -11,6 +11,7 @@ from app.config import settings
 from app.services import texts
 from app.services.notifying import notify
 from lapa_contracts.notification import Channel
+from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 from lapa_kit.jobs import enqueue
 
@@ -48,6 +49,8 @@ async def announce(
             "channels": [channel.value for channel in channels] if channels else None,
         }
         await enqueue(session, "send_to_people", payload, at=send_at)
+    after = {"template": template_key, "people": len(everybody)}
+    describe(session, action="announcement_made", subject_id=announcement_id, after=after)
     return announcement_id
 
 

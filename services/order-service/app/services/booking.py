@@ -31,6 +31,7 @@ from lapa_contracts.order import (
     OrderSearchStarted,
 )
 from lapa_kit import clock, jobs
+from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 from lapa_kit.seal import Sealer
 
@@ -249,6 +250,14 @@ async def cancel_by_support(
     order = await lock_order(session, order_id)
     if not 0 <= fee <= order.amount:
         raise FeeOutOfRange(f"Between 0 and {order.amount}.", maximum=order.amount)
+    describe(
+        session,
+        action="order_cancelled",
+        subject_id=order.id,
+        before={"status": order.status.value, "amount": order.amount},
+        after={"status": OrderStatus.CANCELLED.value, "fee": fee},
+        reason=reason,
+    )
     await end_unwalked(
         session,
         order,

@@ -13,6 +13,7 @@ from app.services import walks
 from app.services.telling import note, party_of, tell
 from lapa_contracts.order import OrderDisputed, OrderDisputeResolved, Settlement
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 
 DISPUTED_WITHIN = timedelta(days=14)
@@ -121,6 +122,14 @@ async def resolve_dispute(
         refunded=order.refunded,
         note=text,
         resolver_id=resolver_id,
+    )
+    describe(
+        session,
+        action="dispute_resolved",
+        subject_id=order.id,
+        before={"status": order.status.value, "refunded": order.refunded},
+        after={"refund_amount": refund_amount, "base": dispute.base, "number": dispute.number},
+        reason=text,
     )
     order.settle_for(dispute.base - refund_amount)
     order.move(OrderStatus.SETTLED)

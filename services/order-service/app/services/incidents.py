@@ -23,6 +23,7 @@ from app.services.telling import note, party_of, tell
 from lapa_contracts.order import IncidentClosed, IncidentOpened
 from lapa_contracts.values import Severity
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.auth import Principal
 from lapa_kit.ids import new_id
 
@@ -123,7 +124,16 @@ async def add_note(
     incident = await lock_incident(session, order_id, incident_id)
     author = _role_of(order, user)
     if author == "support":
+        before = incident.state
         incident.answer(clock.now())
+        describe(
+            session,
+            action="incident_answered",
+            subject_id=incident.id,
+            before={"state": before.value},
+            after={"state": incident.state.value},
+            reason=text,
+        )
     _write(session, incident, author, user.id, text)
     return await _case(session, incident)
 
@@ -134,7 +144,16 @@ async def close_incident(
     """Dealt with: what was held on its account is free again."""
     order = await lock_order(session, order_id)
     incident = await lock_incident(session, order_id, incident_id)
+    before = incident.state
     incident.close(clock.now())
+    describe(
+        session,
+        action="incident_closed",
+        subject_id=incident.id,
+        before={"state": before.value},
+        after={"state": incident.state.value, "severity": incident.severity.value},
+        reason=resolution,
+    )
     _write(session, incident, "support", closer_id, resolution)
     order.version += 1
     note(session, order, "incident_closed", "support", closer_id, incident_id=str(incident.id))

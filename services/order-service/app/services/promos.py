@@ -17,6 +17,7 @@ from app.models.promo import (
 from app.models.quote import Quote
 from app.queries import promos as promo_queries
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.etags import check_version
 
 
@@ -34,6 +35,7 @@ async def create_promo_code(
         **facts,
     )
     await promo_queries.add_promo_code(session, promo)
+    describe(session, action="promo_code_made", subject_id=promo.id, after=_terms_of(promo))
     return promo
 
 
@@ -43,13 +45,25 @@ async def change_promo_code(
     """Quotes already given keep their discount as long as the code has uses left."""
     promo = await promo_queries.lock_promo_code(session, promo_id)
     check_version(promo.version, version)
+    before = _terms_of(promo)
     for name, value in {**facts, "valid_from": facts["valid_from"] or promo.valid_from}.items():
         setattr(promo, name, value)
     promo.max_uses = _not_below(promo.max_uses, promo.used_count)
     promo.max_amount = _not_below(promo.max_amount, promo.used_amount)
     promo.version += 1
     await session.flush()
+    _describe(session, "promo_code_changed", promo, before)
     return promo
+
+
+def _describe(session: AsyncSession, action: str, promo: PromoCode, before: dict[str, Any]) -> None:
+    describe(session, action=action, subject_id=promo.id, before=before, after=_terms_of(promo))
+
+
+def _terms_of(promo: PromoCode) -> dict[str, Any]:
+    """What its change is remembered by."""
+    names = ("percent_bp", "amount", "currency", "max_uses", "max_amount", "is_archived", "version")
+    return {name: getattr(promo, name) for name in names}
 
 
 def _not_below(limit: int | None, used: int) -> int | None:
@@ -59,8 +73,10 @@ def _not_below(limit: int | None, used: int) -> int | None:
 
 async def archive_promo_code(session: AsyncSession, promo_id: UUID) -> None:
     promo = await promo_queries.lock_promo_code(session, promo_id)
+    before = _terms_of(promo)
     promo.is_archived = True
     promo.version += 1
+    _describe(session, "promo_code_archived", promo, before)
 
 
 async def find_applicable(

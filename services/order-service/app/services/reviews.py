@@ -13,6 +13,7 @@ from app.queries.walks import lock_review, lock_reviews
 from app.services.telling import note, tell_reputation
 from lapa_contracts.order import ReviewRevealed
 from lapa_kit import clock, jobs
+from lapa_kit.audit import describe
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
 
@@ -105,6 +106,14 @@ async def remove(
     written = await lock_review(session, review_id)
     order = await lock_order(session, written.order_id)
     written.remove(clock.now(), reason)
+    describe(
+        session,
+        action="review_removed",
+        subject_id=written.author_id,
+        before={"rating": written.rating, "revealed": written.revealed_at is not None},
+        after={"review_id": str(review_id), "removed": True},
+        reason=reason,
+    )
     note(session, order, "review_removed", "support", moderator_id, review_id=str(review_id))
     if written.revealed_at and written.subject_id == order.walker_id:
         walker = await find_walker(session, written.subject_id)

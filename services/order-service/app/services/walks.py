@@ -48,6 +48,7 @@ from lapa_contracts.order import (
     WalkEventRecorded,
 )
 from lapa_kit import clock, jobs
+from lapa_kit.audit import describe
 from lapa_kit.auth import Principal
 from lapa_kit.ids import new_id
 
@@ -180,6 +181,14 @@ async def _finish_for_walker(
         raise ReasonNeeded
     if order.status is not OrderStatus.IN_PROGRESS:
         raise InvalidTransition(f"An order that is {order.status} cannot be finished.")
+    describe(
+        session,
+        action="order_finished",
+        subject_id=order.id,
+        before={"status": order.status.value},
+        after={"status": OrderStatus.COMPLETED.value},
+        reason=reason,
+    )
     note(session, order, "finished_by_support", "support", supporter_id, reason=reason)
     await _complete(session, order, by="support", proof=None)
     return order

@@ -11,6 +11,7 @@ from app.queries.ledger import find_account, post
 from app.services.limits import check_amount
 from app.services.transfers import RecipientNotFound
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 
 
@@ -32,6 +33,7 @@ async def propose(
     )
     session.add(adjustment)
     await session.flush()
+    _describe(session, "adjustment_proposed", adjustment)
     return adjustment
 
 
@@ -49,10 +51,29 @@ async def approve(session: AsyncSession, adjustment_id: UUID, *, by: UUID) -> Ad
         ],
         ref=adjustment.id,
     )
+    _describe(session, "adjustment_approved", adjustment, AdjustmentState.PROPOSED)
     return adjustment
 
 
 async def reject(session: AsyncSession, adjustment_id: UUID, *, by: UUID) -> Adjustment:
     adjustment = await lock_adjustment(session, adjustment_id)
     adjustment.decide(AdjustmentState.REJECTED, by=by, now=clock.now())
+    _describe(session, "adjustment_rejected", adjustment, AdjustmentState.PROPOSED)
     return adjustment
+
+
+def _describe(
+    session: AsyncSession,
+    action: str,
+    adjustment: Adjustment,
+    before: AdjustmentState | None = None,
+) -> None:
+    moved = {"amount": adjustment.amount, "currency": adjustment.currency}
+    describe(
+        session,
+        action=action,
+        subject_id=adjustment.user_id,
+        before={"state": before.value} if before else {},
+        after={"adjustment_id": str(adjustment.id), "state": adjustment.state.value, **moved},
+        reason=adjustment.reason,
+    )

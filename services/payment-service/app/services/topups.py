@@ -28,6 +28,7 @@ from app.services.limits import check_amount, check_topped_up
 from app.services.telling import tell_topup
 from lapa_contracts.payment import TopupState
 from lapa_kit import clock, jobs
+from lapa_kit.audit import describe
 from lapa_kit.db import Sessions
 from lapa_kit.idempotency import IdempotencyMismatch
 from lapa_kit.ids import new_id
@@ -177,6 +178,13 @@ async def release(session: AsyncSession, topup_id: UUID) -> Topup:
     if not topup.held_for_review:
         raise NothingToReview
     topup.held_for_review = False
+    describe(
+        session,
+        action="topup_released",
+        subject_id=topup.user_id,
+        before={"held_for_review": True},
+        after={"topup_id": str(topup.id), "amount": topup.amount, "currency": topup.currency},
+    )
     await void_hold(session, topup.id)
     return topup
 

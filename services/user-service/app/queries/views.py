@@ -9,6 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.models.view import View, ViewNotFound
 
 
+async def find_view(session: AsyncSession, view_id: UUID) -> View | None:
+    return await session.get(View, view_id)
+
+
 async def lock_open_view(
     session: AsyncSession, view_id: UUID, *, viewer_id: UUID, now: datetime
 ) -> View:

@@ -11,9 +11,9 @@ from app.queries import appeals as appeal_queries
 from app.queries.users import lock_user
 from app.queries.verifications import find_valid_case
 from app.services import people, reviewing
-from app.services.audit import write_audit
 from lapa_contracts.user import AppealAgainst, AppealAnswered, AppealOpened, UserStatus
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.auth import Principal
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
@@ -77,11 +77,10 @@ async def answer(
     appeal.settle(status, answer, reviewer.id, clock.now())
     if grant:
         await _lift(session, appeal, reviewer.id, answer)
-    write_audit(
+    describe(
         session,
-        f"appeal_{status.value}",
-        appeal.user_id,
-        actor_id=reviewer.id,
+        action=f"appeal_{status.value}",
+        subject_id=appeal.user_id,
         before={"appeal_id": str(appeal.id), "status": AppealStatus.OPEN.value},
         after={"appeal_id": str(appeal.id), "status": status.value},
         reason=answer,

@@ -11,7 +11,7 @@ from app.models.audit import AuditRecord
 from app.models.verification import State, VerificationCase
 from app.queries import audit as audit_queries
 from lapa_contracts.audit import AuditRecorded
-from lapa_kit.audit import Description, Outcome, record, seal_context
+from lapa_kit.audit import Description, Outcome, describe, record, seal_context
 from lapa_kit.seal import Sealer
 
 
@@ -53,12 +53,12 @@ def audit_verification(
     *,
     before: State,
 ) -> None:
-    write_audit(
-        session,
-        action,
-        case.user_id,
-        actor_id=actor_id,
-        before={"verification_id": str(case.id), "state": before.value},
-        after={"verification_id": str(case.id), "state": case.state.value},
-        reason=case.reason,
-    )
+    """Part of the reviewer's call, which is recorded anyway; else a record of its own."""
+    facts = {
+        "before": {"verification_id": str(case.id), "state": before.value},
+        "after": {"verification_id": str(case.id), "state": case.state.value},
+    }
+    if actor_id in (None, case.user_id):
+        write_audit(session, action, case.user_id, actor_id=actor_id, reason=case.reason, **facts)
+    else:
+        describe(session, action=action, subject_id=case.user_id, reason=case.reason, **facts)

@@ -20,11 +20,11 @@ from app.models.verification import OwnVerification
 from app.models.walker import Walker, WalkerNotFound
 from app.queries import background_checks as check_queries
 from app.queries.walkers import find_locked_walker
-from app.services.audit import write_audit
 from app.services.telling import tell_walker
 from app.services.validity import plan_end
 from lapa_contracts.user import BackgroundCheckRecorded
 from lapa_kit import clock
+from lapa_kit.audit import describe
 from lapa_kit.events import publish
 from lapa_kit.ids import new_id
 
@@ -64,7 +64,7 @@ async def record_check(
     )
     session.add(check)
     await session.flush()
-    await _take_effect(session, walker, check, check.outcome.value, recorded_by, None)
+    await _take_effect(session, walker, check, check.outcome.value, None)
     return check
 
 
@@ -77,7 +77,7 @@ async def revoke_check(
     check = await check_queries.lock_check(session, check_id)
     check.revoke(clock.now(), reviewer_id, reason)
     await session.flush()
-    await _take_effect(session, walker, check, "revoked", reviewer_id, reason)
+    await _take_effect(session, walker, check, "revoked", reason)
     return check
 
 
@@ -95,7 +95,6 @@ async def _take_effect(
     walker: Walker,
     check: BackgroundCheck,
     outcome: str,
-    reviewer_id: UUID,
     reason: str | None,
 ) -> None:
     newest = await check_queries.find_newest_check(session, walker.id)
@@ -107,12 +106,10 @@ async def _take_effect(
     event = {"check_id": check.id, "walker_id": walker.id, "level": check.level.value}
     event |= {"outcome": outcome, "expires_at": check.expires_at}
     publish(session, BackgroundCheckRecorded.model_validate(event))
-    write_audit(
+    describe(
         session,
-        f"background_check_{outcome}",
-        walker.id,
-        actor_id=reviewer_id,
-        before={},
+        action=f"background_check_{outcome}",
+        subject_id=walker.id,
         after={"check_id": str(check.id), "level": check.level.value},
         reason=reason,
     )

@@ -1,16 +1,20 @@
 """What every service must pass; `tests/test_conformance.py` imports it in all ten."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import httpx
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from fastapi import FastAPI
-from fastapi.routing import iter_route_contexts
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute, iter_route_contexts
 
-from lapa_kit.db import Base
+from lapa_kit.audit import Outcome
+from lapa_kit.auth import CurrentUser, EnrollingUser, OptionalUser
+from lapa_kit.db import Base, get_session
 from lapa_kit.idempotency import HEADER
 from lapa_kit.ids import new_id
 from lapa_kit.privacy.coverage import undeclared
@@ -20,6 +24,9 @@ from lapa_kit.testing.fuzzing import Fuzzer
 from lapa_kit.testing.identity import bearer
 
 HAS_TABLES = Path("migrations").is_dir()
+KNOWING_THE_CALLER = {
+    get_args(kind)[1].dependency for kind in (CurrentUser, EnrollingUser, OptionalUser)
+}
 
 
 async def test_the_models_and_the_migrations_agree(app: FastAPI, sessions: Any) -> None:
@@ -112,6 +119,38 @@ async def test_nobody_gets_in_without_a_good_token(app: FastAPI, client: httpx.A
             assert response.headers["content-type"] == "application/problem+json"
 
 
+def test_a_right_is_used_only_where_a_transaction_takes_the_record(app: FastAPI) -> None:
+    unrecorded = [
+        path
+        for path, route in _api_routes(app)
+        if KNOWING_THE_CALLER & (called := set(_called(route.dependant)))
+        and get_session not in called
+        and (route.openapi_extra or {}).get("x-session") != "none"
+    ]
+    assert unrecorded == [], "give them a Session, or say `openapi_extra=NO_SESSION`"
+
+
+def _routes_that_ask_who_calls(app: FastAPI) -> list[tuple[str, str]]:
+    return [
+        (method, path)
+        for path, route in _api_routes(app)
+        if KNOWING_THE_CALLER & set(_called(route.dependant))
+        for method in sorted(route.methods)
+    ]
+
+
+def _api_routes(app: FastAPI) -> Iterator[tuple[str, APIRoute]]:
+    for context in iter_route_contexts(app.routes):
+        if context.path and isinstance(route := context.original_route, APIRoute):
+            yield context.path, route
+
+
+def _called(dependant: Dependant) -> Iterator[Any]:
+    yield dependant.call
+    for needed in dependant.dependencies:
+        yield from _called(needed)
+
+
 def internal_routes(app: FastAPI) -> list[tuple[str, str]]:
     return [
         (method, route.path)
@@ -139,6 +178,28 @@ async def test_a_key_that_may_read_changes_nothing_and_one_for_elsewhere_reads_n
             told = f"{method} {path} → {response.status_code}"
             assert response.status_code == 403, told
             assert response.json()["code"] == "insufficient_scope", told
+
+
+async def test_whoever_looks_with_anothers_eyes_changes_nothing_and_each_look_is_recorded(
+    app: FastAPI, client: httpx.AsyncClient, audited: Any
+) -> None:
+    looks: list[str] = []
+    for method, path in _routes_that_ask_who_calls(app):
+        person, supporter = new_id(), new_id()
+        headers = bearer(person, "client", "walker", actor_id=supporter)
+        response = await client.request(method, _filled(path), headers=headers)
+        if method != "GET":
+            told = f"{method} {path} → {response.status_code} {response.text}"
+            assert response.status_code == 403, told
+            assert response.json()["code"] == "view_only", told
+        else:
+            looks.append(str(person))
+    seen = [one.payload["subject_id"] for one in await audited() if is_look(one.payload)]
+    assert seen == looks
+
+
+def is_look(record: dict[str, Any]) -> bool:
+    return record["outcome"] == Outcome.VIEWED
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from app.schemas.gateway import (
 )
 from app.services.overview import list_rules, list_services
 from lapa_kit.auth import OptionalUser, PermissionDenied, Principal, allowed
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.problems import Unauthorized, problems
 
 READ = "gateway:read"
@@ -25,7 +26,7 @@ router = APIRouter(prefix="/gateway", tags=["gateway"])
 Operator = Annotated[Principal, allowed(READ, is_recorded=False)]
 
 
-@router.get("/services", responses=problems(Unauthorized))
+@router.get("/services", responses=problems(Unauthorized), openapi_extra=NO_SESSION)
 async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) -> ServiceLines:
     """Every service and whether it is up; for operators also where it is and how it does."""
     kind = ServiceRead if user and READ in user.permissions else ServiceLine
@@ -33,7 +34,7 @@ async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) ->
     return ServiceLines(items=[kind.model_validate(state) for state in states])
 
 
-@router.get("/stats", responses=problems(Unauthorized, PermissionDenied))
+@router.get("/stats", responses=problems(Unauthorized, PermissionDenied), openapi_extra=NO_SESSION)
 async def read_statistics(gateway: CurrentGateway, _: Operator) -> GatewayStatistics:
     """Requests by route since this process began: count, errors (5xx), latency, in flight."""
     items = [
@@ -58,7 +59,7 @@ async def read_statistics(gateway: CurrentGateway, _: Operator) -> GatewayStatis
     )
 
 
-@router.get("/routes", responses=problems(Unauthorized, PermissionDenied))
+@router.get("/routes", responses=problems(Unauthorized, PermissionDenied), openapi_extra=NO_SESSION)
 async def list_routes(_: Operator) -> RoutingRules:
     """Which paths go to which service, in the order in which they are tried."""
     return RoutingRules(

@@ -12,6 +12,7 @@ from app.services import keys
 from app.services.scopes import SCOPES
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
@@ -19,7 +20,7 @@ from lapa_kit.problems import problems
 router = APIRouter(prefix="/developer", tags=["developer"])
 
 
-@router.get("/scopes", responses=problems(*IDENTITY_PROBLEMS))
+@router.get("/scopes", responses=problems(*IDENTITY_PROBLEMS), openapi_extra=NO_SESSION)
 async def list_scopes(_: CurrentUser) -> Scopes:
     """What a key can be made for. `write` includes `read`."""
     return Scopes(items=[ScopeRead(scope=scope, allows=what) for scope, what in SCOPES.items()])

@@ -35,6 +35,7 @@ from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session
 from lapa_kit.egress import UrlNotAllowed
 from lapa_kit.idempotency import Router
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
@@ -46,7 +47,7 @@ OWN = (*IDENTITY_PROBLEMS, WebhookNotFound)
 URL_PROBLEMS = (UrlNotAllowed, UnknownEventType)
 
 
-@router.get("/event-types", responses=problems(*IDENTITY_PROBLEMS))
+@router.get("/event-types", responses=problems(*IDENTITY_PROBLEMS), openapi_extra=NO_SESSION)
 async def list_event_types(_: CurrentUser) -> EventTypesRead:
     """What webhooks can be told of; the payloads are in the catalogue of events."""
     return EventTypesRead(

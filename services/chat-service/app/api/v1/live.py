@@ -19,6 +19,7 @@ from lapa_contracts.media import MediaClient
 from lapa_kit.db import Sessions
 from lapa_kit.problems import BadRequest, Problem
 from lapa_kit.realtime import Line, open_line, receive_json
+from lapa_kit.rights import recorded
 
 MOST_SUBSCRIPTIONS = 200
 TYPING_EVERY_S = 1.0
@@ -108,8 +109,8 @@ class Conversation:
         sender, draft = self.line.principal, frame.to_draft()
         await pace(self.state.rate_limiter, sender.id)
         await claim(self.state.clients.get(MediaClient), draft, sender.id, frame.chat_id)
-        async with self.sessions.begin() as session:
-            message = await messages.post_message(session, frame.chat_id, draft, sender=sender)
+        async with recorded(self.line.socket, sender, chat_id=frame.chat_id) as (session, user):
+            message = await messages.post_message(session, frame.chat_id, draft, sender=user)
         body = message_body(message)
         self.line.say(
             type="ack",

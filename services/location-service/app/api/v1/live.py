@@ -12,8 +12,10 @@ from app.queries.tracks import get_track
 from app.schemas.positions import PointsAccepted, PointsMessage
 from app.services.live import NOT_YOURS, Rooms, Viewer
 from app.services.recording import Recorder
+from lapa_kit.auth import Principal
 from lapa_kit.problems import Problem
 from lapa_kit.realtime import Line, open_line, receive_json
+from lapa_kit.rights import recorded
 
 router = APIRouter(tags=["live"])
 
@@ -57,8 +59,7 @@ async def watch_track(
     async with open_line(socket) as line:
         if line is None:
             return
-        is_support = line.principal.may("locations:read_any")
-        track = await _find(socket, track_id, None if is_support else line.principal.id)
+        track, is_support = await _find(socket, track_id, line.principal)
         if track is None:
             line.hang_up(NOT_YOURS, "not_found")
             await socket.receive()
@@ -76,10 +77,13 @@ async def watch_track(
             await rooms.leave(track_id, viewer)
 
 
-async def _find(socket: WebSocket, track_id: UUID, user_id: UUID | None) -> Track | None:
-    """Asked in a transaction of its own: a socket must not hold one for life."""
-    async with socket.app.state.sessions() as session:
-        try:
-            return await get_track(session, track_id, user_id=user_id)
-        except TrackNotFound:
-            return None
+async def _find(socket: WebSocket, track_id: UUID, viewer: Principal) -> tuple[Track | None, bool]:
+    """The track, and whether it is seen by right: in a transaction of its own, for a socket must not
+    hold one for life."""
+    try:
+        async with recorded(socket, viewer) as (session, user):
+            is_support = user.may("locations:read_any")
+            track = await get_track(session, track_id, user_id=None if is_support else user.id)
+            return track, is_support
+    except TrackNotFound:
+        return None, False

@@ -20,7 +20,7 @@ from app.schemas.values import Lat, Lon
 from app.services import activity, positions, walkers
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import DatabaseUnavailable, Session
-from lapa_kit.openapi import OPEN_TO_ANYBODY
+from lapa_kit.openapi import NO_SESSION, OPEN_TO_ANYBODY
 from lapa_kit.problems import problems
 from lapa_kit.ratelimit import Rate, RateLimited, rate_limit
 
@@ -28,7 +28,12 @@ router = APIRouter(prefix="/locations", tags=["locations"])
 MAX_RADIUS_M = settings.nearby_max_radius_m
 
 
-@router.post("", status_code=202, responses=problems(*IDENTITY_PROBLEMS, DatabaseUnavailable))
+@router.post(
+    "",
+    status_code=202,
+    responses=problems(*IDENTITY_PROBLEMS, DatabaseUnavailable),
+    openapi_extra=NO_SESSION,
+)
 async def send_points(body: PointsCreate, user: CurrentUser, recorder: Recording) -> PointsAccepted:
     """The caller's own points, up to 1000, in any order and as often as he likes; answered once they are safe."""
     return PointsAccepted.of(await recorder.record(body.to_readings(user.id)))

@@ -15,6 +15,7 @@ from app.services.viewing import ShareLinkInvalid
 from app.storage import StorageUnavailable
 from lapa_kit.auth import OptionalUser
 from lapa_kit.db import get_session
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.problems import Unauthorized, problems
 
 router = APIRouter(prefix="/media/{media_id:uuid}", tags=["media"])
@@ -54,7 +55,7 @@ def opened(what: str) -> Callable[..., Coroutine[Any, Any, Media]]:
     return find
 
 
-@router.get("/content", responses=BYTES, response_class=Response)
+@router.get("/content", responses=BYTES, response_class=Response, openapi_extra=NO_SESSION)
 async def get_content(
     request: Request, user: OptionalUser, media: Annotated[Media, Depends(opened("content"))]
 ) -> Response:
@@ -63,7 +64,7 @@ async def get_content(
     return await serve(request, content)
 
 
-@router.get("/variants/{name}", responses=BYTES, response_class=Response)
+@router.get("/variants/{name}", responses=BYTES, response_class=Response, openapi_extra=NO_SESSION)
 async def get_variant(
     request: Request,
     name: Literal["thumbnail", "preview", "large"],

@@ -22,6 +22,7 @@ from app.services.topups import Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import Session, Sessions
 from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
@@ -35,6 +36,7 @@ def _sessions(connection: HTTPConnection) -> Sessions:
 @router.post(
     "",
     status_code=201,
+    openapi_extra=NO_SESSION,
     responses=problems(
         *IDENTITY_PROBLEMS,
         PaymentDeclined,

@@ -17,6 +17,7 @@ from app.services.transfers import RecipientNotFound, TransferToOneself, Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.db import DatabaseUnavailable, Session
 from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
@@ -54,6 +55,7 @@ async def list_my_transactions(
 @router.post(
     "/transfers",
     status_code=201,
+    openapi_extra=NO_SESSION,
     responses=problems(
         *IDENTITY_PROBLEMS,
         InsufficientFunds,

@@ -18,7 +18,7 @@ from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser, Principal, ViewOnly, a
 from lapa_kit.clients import Clients
 from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
-from lapa_kit.openapi import OPEN_TO_ANYBODY
+from lapa_kit.openapi import NO_SESSION, OPEN_TO_ANYBODY
 from lapa_kit.problems import UpstreamFailed, problems
 from lapa_kit.ratelimit import Limiter, Rate, RateLimited, client_address, rate_limit
 
@@ -33,6 +33,7 @@ router = Router(prefix="/users", tags=["leaving"])
         200: {"content": {"application/zip": {}}, "description": "A ZIP archive"},
     },
     response_class=StreamingResponse,
+    openapi_extra=NO_SESSION,
 )
 async def export_profile(user: CurrentUser, request: Request) -> StreamingResponse:
     """Everything the platform holds of the caller: JSON lines of each service, and all files."""

@@ -8,7 +8,9 @@ from fastapi import Depends, Request, Response
 from app.models.code import TooManyCodes
 from app.models.user import EmailTaken, PasswordRequired, UserNotFound
 from app.queries.users import get_user
+from app.queries.views import find_view
 from app.schemas.users import ProfilePatch, ProfileReplace, UserRead
+from app.schemas.views import ProfileRead
 from app.services import profiles
 from app.services.attempts import TooManyAttempts, signing_in
 from app.services.reauthentication import SignInAgain
@@ -38,11 +40,11 @@ CHANGE_PROBLEMS = problems(
 
 
 @router.get("", responses=problems(*IDENTITY_PROBLEMS, UserNotFound))
-async def get_profile(user: EnrollingUser, session: Session, response: Response) -> UserRead:
+async def get_profile(user: EnrollingUser, session: Session, response: Response) -> ProfileRead:
     """The caller's own profile."""
     found = await get_user(session, user.id)
     set_etag(response, found.version)
-    return UserRead.of(found)
+    return ProfileRead.seen_by(found, await find_view(session, user.session_id))
 
 
 class ProfileChange:

@@ -18,6 +18,7 @@ from lapa_kit.auth import (
     bearer_token,
 )
 from lapa_kit.db import Session
+from lapa_kit.openapi import NO_SESSION
 from lapa_kit.problems import ServiceUnavailable, problems
 
 router = APIRouter(prefix="/auth", tags=["sessions"])
@@ -52,7 +53,11 @@ async def log_out_everywhere(user: CurrentUser, session: Session) -> None:
     await sessions.end_all_sessions(session, user.id, reason="logout")
 
 
-@router.post("/ws-ticket", responses=problems(*IDENTITY_PROBLEMS, ServiceUnavailable))
+@router.post(
+    "/ws-ticket",
+    responses=problems(*IDENTITY_PROBLEMS, ServiceUnavailable),
+    openapi_extra=NO_SESSION,
+)
 async def issue_ws_ticket(_: CurrentUser, request: Request) -> TicketRead:
     """A one-time ticket for a browser's WebSocket: `Sec-WebSocket-Protocol: lapa.ticket.<ticket>`."""
     authenticator: Authenticator = request.app.state.authenticator
