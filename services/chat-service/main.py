@@ -5,6 +5,7 @@ from app.config import settings
 from app.jobs import jobs
 from app.privacy import privacy
 from app.services.live import live
+from app.snapshots import snapshots
 from app.subscribers import subscriber
 from lapa_kit import create_app
 
@@ -15,4 +16,5 @@ app = create_app(
     jobs=jobs,
     lifespan=live.attached,
     privacy=privacy,
+    snapshots=snapshots,
 )

@@ -7,6 +7,7 @@ from app.config import settings
 from app.jobs import jobs
 from app.privacy import privacy
 from app.queries.erasures import measure
+from app.snapshots import snapshots
 from app.startup import lifespan
 from app.subscribers import subscriber
 from lapa_kit import create_app
@@ -21,4 +22,5 @@ app = create_app(
     lifespan=lifespan,
     measures=[measure],
     privacy=privacy,
+    snapshots=snapshots,
 )

@@ -16,7 +16,7 @@ from lapa_kit import create_app, jobs, tables
 from lapa_kit.auth import IDENTITY_PROBLEMS, CallingService, CurrentUser
 from lapa_kit.db import Base, Record, Session
 from lapa_kit.etags import IfMatch, InvalidEtag, check_version, set_etag
-from lapa_kit.events import Event, Subscriber, publish
+from lapa_kit.events import Event, Snapshot, Subscriber, publish
 from lapa_kit.idempotency import Router
 from lapa_kit.ids import new_id
 from lapa_kit.jobs import Jobs, Worker
@@ -26,6 +26,7 @@ from lapa_kit.problems import Conflict, Forbidden, NotFound, PreconditionFailed,
 from lapa_kit.ratelimit import Rate, RateLimited, rate_limit
 from lapa_kit.realtime import open_line, receive_json
 from lapa_kit.settings import ServiceSettings
+from lapa_kit.snapshots import Source, each
 
 
 class Settings(ServiceSettings):
@@ -66,6 +67,19 @@ class NoteWritten(Event):
 
     note_id: UUID
     text: str
+
+
+class NoteChanged(Snapshot):
+    type = "note.changed.v1"
+    producer = "toy-service"
+    key_field = "note_id"
+
+    note_id: UUID
+    text: str
+
+
+def note_changed(note: Note) -> NoteChanged:
+    return NoteChanged(note_id=note.id, text=note.text, version=note.version)
 
 
 class NoteNotFound(NotFound):
@@ -220,4 +234,5 @@ app = create_app(
     subscriber=subscriber,
     jobs=board_jobs,
     privacy=privacy,
+    snapshots=[Source(NoteChanged, Note, Note.id, each(note_changed))],
 )

@@ -9,6 +9,7 @@ from factories import add_direct_chat, add_people, media_stand_in, person, words
 from lapa_contracts.media import ContextType, MediaClient, MediaContext, MediaDeleted
 from lapa_contracts.user import BlockAdded, BlockRemoved, UserStatus
 from lapa_kit.ids import new_id
+from lapa_kit.testing.snapshots import check_handed_out
 
 
 async def test_messages_are_numbered_without_gaps_and_counted_as_unread(
@@ -353,3 +354,16 @@ async def test_support_answers_what_was_written_to_it_and_reads_what_was_reporte
     for path in ("reports", "support-queue"):
         denied = await client.get(f"/api/v1/chats/{path}", headers=as_user(me))
         assert denied.json()["code"] == "permission_denied"
+
+
+async def test_what_others_copy_of_chats_is_handed_out_as_it_was_said(
+    client: Any, session: Any, as_user: Any, outbox: Any
+) -> None:
+    me, you, gone = new_id(), new_id(), new_id()
+    await add_people(session, me, you, gone)
+    body = {"type": "group", "participant_ids": [str(you), str(gone)], "title": "Park"}
+    group = (await client.post("/api/v1/chats", json=body, headers=as_user(me))).json()
+    await client.post("/api/v1/chats", json={"type": "support"}, headers=as_user(you))
+    url = f"/api/v1/chats/{group['id']}/participants/{gone}"
+    assert (await client.delete(url, headers=as_user(me))).status_code == 204
+    await check_handed_out(client, outbox)

@@ -37,6 +37,7 @@ from lapa_contracts.user import (
     UserErasureRequested,
     UserRegistered,
     UserReinstated,
+    UserStatus,
     UserSuspended,
     WalkerChanged,
 )
@@ -138,6 +139,9 @@ async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
         email_verified=event.email_verified,
         terms_version=event.terms_version,
     )
+    # also where he was suspended before his row in the index was made, or made anew
+    is_suspended = event.status is UserStatus.SUSPENDED
+    await walkers.set_suspended(session, event.user_id, is_suspended=is_suspended)
 
 
 @subscriber.on(UserRegistered)

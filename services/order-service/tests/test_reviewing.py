@@ -9,6 +9,7 @@ from factories import add_order, walker_profile
 from app.models.order import OrderStatus
 from lapa_kit import clock
 from lapa_kit.ids import new_id
+from lapa_kit.testing.snapshots import check_handed_out
 
 
 async def review(client: Any, order: Any, headers: Any, rating: int = 5) -> Any:
@@ -108,3 +109,22 @@ async def test_who_is_reviewed_replies_once_and_a_removal_says_why(
     assert shown["removed_reason"] == removal["reason"]
     reputation = [e for e in await outbox() if e.type == "walker.reputation_changed.v1"][-1]
     assert reputation.payload["rating_count"] == 0
+
+
+async def test_what_others_copy_of_markets_and_reputations_is_handed_out_as_it_was_said(
+    client: Any, session: Any, as_user: Any, deliver: Any, outbox: Any
+) -> None:
+    admin = as_user(new_id(), "admin")
+    seen = (await client.get("/api/v1/markets")).json()["items"]
+    ring = [[30, 59], [31, 59], [31, 60], [30, 60], [30, 59]]
+    facts = {"currency": "RUB", "timezone": "Europe/Moscow", "name": "St Petersburg"}
+    facts |= {"area": {"type": "Polygon", "coordinates": [ring]}}
+    made = await client.post("/api/v1/markets", json={"code": "spb", **facts}, headers=admin)
+    await client.put("/api/v1/markets/spb", json={**facts, "tax_bp": 2000}, headers=admin)
+    order = await add_order(session, OrderStatus.SETTLED)
+    await deliver(walker_profile(order.walker_id))
+    await deliver(walker_profile())
+    await review(client, order, as_user(order.client_id), 4)
+    await review(client, order, as_user(order.walker_id, "walker"))
+    assert (made.status_code, seen) == (201, [])
+    await check_handed_out(client, outbox)

@@ -10,6 +10,7 @@ from lapa_contracts.pet import PetClient
 from lapa_kit.clients import ServiceRefused
 from lapa_kit.ids import new_id
 from lapa_kit.testing.identity import bearer
+from lapa_kit.testing.snapshots import check_handed_out
 
 
 async def test_a_pet_is_added_and_said(client: Any, outbox: Any) -> None:
@@ -246,3 +247,13 @@ async def test_the_published_client_speaks_to_this_service(
         assert refusal.value.code == "pet_not_usable"
 
     assert (quoted.name, quoted.size.value, quoted.vaccinated_until) == ("Rex", "medium", None)
+
+
+async def test_what_others_copy_of_pets_is_handed_out_as_it_was_said(
+    client: Any, outbox: Any
+) -> None:
+    owner = new_id()
+    for name in ("Rex", "Bella", "Luna"):
+        pet = await add_pet(client, owner, name=name)
+    await client.delete(f"/api/v1/pets/{pet['id']}", headers=bearer(owner))
+    await check_handed_out(client, outbox)

@@ -11,6 +11,7 @@ from lapa_contracts.order import OrderClient, WalkerReputationChanged
 from lapa_contracts.user import WalkerChanged
 from lapa_contracts.values import Point
 from lapa_kit.ids import new_id
+from lapa_kit.testing.snapshots import check_handed_out
 
 ME = "/api/v1/walkers/me"
 HOURS = {
@@ -229,3 +230,13 @@ async def test_a_search_without_its_index_says_so(client: Any, app: Any) -> None
 )
 async def test_a_search_for_nowhere_is_refused(client: Any, params: dict[str, Any]) -> None:
     assert (await client.get("/api/v1/walkers", params=params)).status_code == 422
+
+
+async def test_what_others_copy_of_people_is_handed_out_as_it_was_said(
+    client: Any, outbox: Any
+) -> None:
+    await register(client)
+    someone = await register(client, "walker")
+    await client.put(ME, json=walker_profile(), headers=someone.headers)
+    await client.post(f"{ME}/online", headers=someone.headers)
+    await check_handed_out(client, outbox)

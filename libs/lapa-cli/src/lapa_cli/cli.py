@@ -3,7 +3,18 @@
 import typer
 
 from lapa_cli.city.commands import app as city
-from lapa_cli.commands import bench, check, demo, doctor, look, migration, new_service, test, up
+from lapa_cli.commands import (
+    bench,
+    check,
+    demo,
+    doctor,
+    look,
+    migration,
+    new_service,
+    rebuild,
+    test,
+    up,
+)
 
 app = typer.Typer(
     help="Lapa: the whole platform on this machine.",
@@ -28,6 +39,7 @@ app.command("test", context_settings=PASSES_ON)(test.run_tests)
 app.command(context_settings=PASSES_ON)(bench.bench)
 app.command()(check.check)
 app.command()(migration.migration)
+app.command()(rebuild.rebuild)
 app.command()(new_service.new_service)
 app.command("format")(check.reformat)
 app.command()(check.generate)

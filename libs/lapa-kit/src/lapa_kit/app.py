@@ -34,6 +34,7 @@ from lapa_kit.ratelimit import RateLimiter
 from lapa_kit.realtime import Hub
 from lapa_kit.schema import Schema
 from lapa_kit.settings import ServiceSettings
+from lapa_kit.snapshots import Source, snapshots_router
 from lapa_kit.telemetry import API, INTERNAL, Telemetry, configure_logging
 
 log = structlog.get_logger()
@@ -54,12 +55,14 @@ def create_app(
     lifespan: Lifespan | None = None,
     measures: Sequence[Measure] = (),
     privacy: Privacy | None = None,
+    snapshots: Sequence[Source] = (),
 ) -> FastAPI:
     """A service: `routers` under /api/v1, `internal` under /internal/v1 for other services only,
     `well_known` under /.well-known (RFC 8615).
 
     `liveness` serves /health where there is more to say than that the process answers; `measures`
-    set the service's own gauges when /metrics is scraped; `privacy` says what it holds of people.
+    set the service's own gauges when /metrics is scraped; `privacy` says what it holds of people,
+    `snapshots` what others copy of it.
     """
     configure_logging(settings)
     app = FastAPI(
@@ -73,6 +76,7 @@ def create_app(
     app.state.jobs = jobs or Jobs()
     app.state.measures = measures
     app.state.privacy = privacy or Privacy()
+    app.state.snapshots = snapshots
     app.state.lifespan_tasks = True
     app.state.authenticator = Authenticator(settings)
     app.state.clients = Clients(settings)
@@ -88,7 +92,7 @@ def create_app(
         app.include_router(router, prefix=API)
     for router in well_known:
         app.include_router(router, prefix="/.well-known")
-    for router in (*internal, privacy_router):
+    for router in (*internal, privacy_router, snapshots_router):
         app.include_router(router, prefix=INTERNAL, include_in_schema=False)
     if settings.cors_origins:
         app.add_middleware(

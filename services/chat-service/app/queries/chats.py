@@ -160,8 +160,18 @@ async def find_member(session: AsyncSession, chat_id: UUID, user_id: UUID) -> Me
 
 
 async def list_members(session: AsyncSession, chat_id: UUID) -> list[Member]:
-    statement = select(Member).where(Member.chat_id == chat_id, Member.left_at.is_(None))
-    return list(await session.scalars(statement.order_by(Member.joined_at, Member.user_id)))
+    return (await list_members_of(session, [chat_id]))[chat_id]
+
+
+async def list_members_of(
+    session: AsyncSession, chat_ids: Collection[UUID]
+) -> dict[UUID, list[Member]]:
+    """Of each of these chats, who is in it now."""
+    statement = select(Member).where(Member.chat_id.in_(chat_ids), Member.left_at.is_(None))
+    members: dict[UUID, list[Member]] = {chat_id: [] for chat_id in chat_ids}
+    for member in await session.scalars(statement.order_by(Member.joined_at, Member.user_id)):
+        members[member.chat_id].append(member)
+    return members
 
 
 async def put_member(

@@ -1,5 +1,6 @@
 """What this service says of a chat: to the other services, and to the sockets in its room."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,18 +22,23 @@ async def tell_change(session: AsyncSession, chat: Chat) -> None:
 
 
 async def tell_new(session: AsyncSession, chat: Chat) -> None:
-    members = await chats.list_members(session, chat.id)
-    publish(
-        session,
+    for event in await chats_changed(session, [chat]):
+        publish(session, event)
+
+
+async def chats_changed(session: AsyncSession, rows: Sequence[Chat]) -> list[ChatChanged]:
+    members = await chats.list_members_of(session, [chat.id for chat in rows])
+    return [
         ChatChanged(
             chat_id=chat.id,
             chat_type=chat.type,
             order_id=chat.order_id,
-            member_ids=[member.user_id for member in members],
+            member_ids=[member.user_id for member in members[chat.id]],
             writable=chat.is_writable(clock.now()),
             version=chat.version,
-        ),
-    )
+        )
+        for chat in rows
+    ]
 
 
 async def tell_message(session: AsyncSession, message: Message) -> None:

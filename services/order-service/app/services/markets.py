@@ -76,18 +76,19 @@ def _area(geojson: dict[str, Any] | None) -> Any:
     return from_shape(area, srid=4326)
 
 
-def _tell(session: AsyncSession, market: Market) -> None:
-    publish(
-        session,
-        MarketChanged(
-            code=market.code,
-            currency=market.currency,
-            timezone=market.timezone,
-            locale=market.locale,
-            payout=PayoutTerms(delay_days=market.payout_delay_days, minimum=market.payout_minimum),
-            version=market.version,
-        ),
+def market_changed(market: Market) -> MarketChanged:
+    return MarketChanged(
+        code=market.code,
+        currency=market.currency,
+        timezone=market.timezone,
+        locale=market.locale,
+        payout=PayoutTerms(delay_days=market.payout_delay_days, minimum=market.payout_minimum),
+        version=market.version,
     )
+
+
+def _tell(session: AsyncSession, market: Market) -> None:
+    publish(session, market_changed(market))
 
 
 async def add_pricing_rule(

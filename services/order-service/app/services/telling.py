@@ -57,17 +57,18 @@ def party_of(order: Order, user_id: UUID) -> str:
     return "client" if user_id == order.client_id else "walker"
 
 
+def reputation_changed(walker: Walker) -> WalkerReputationChanged:
+    return WalkerReputationChanged(
+        walker_id=walker.walker_id,
+        rating_avg_x100=walker.rating_avg_x100,
+        rating_count=walker.rating_count,
+        completed_walks=walker.completed_walks,
+        reliability=walker.reliability,
+        version=walker.reputation_version,
+    )
+
+
 def tell_reputation(session: AsyncSession, walker: Walker) -> None:
     """The whole of it, as a snapshot."""
     walker.reputation_version += 1
-    publish(
-        session,
-        WalkerReputationChanged(
-            walker_id=walker.walker_id,
-            rating_avg_x100=walker.rating_avg_x100,
-            rating_count=walker.rating_count,
-            completed_walks=walker.completed_walks,
-            reliability=walker.reliability,
-            version=walker.reputation_version,
-        ),
-    )
+    publish(session, reputation_changed(walker))

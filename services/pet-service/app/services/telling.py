@@ -7,15 +7,16 @@ from lapa_contracts.pet import PetChanged
 from lapa_kit.events import publish
 
 
-def tell_changed(session: AsyncSession, pet: Pet) -> None:
-    publish(
-        session,
-        PetChanged(
-            pet_id=pet.id,
-            owner_id=pet.owner_id,
-            co_owner_ids=pet.co_owner_ids,
-            size=pet.size,
-            archived=pet.archived_at is not None,
-            version=pet.version,
-        ),
+def pet_changed(pet: Pet) -> PetChanged:
+    return PetChanged(
+        pet_id=pet.id,
+        owner_id=pet.owner_id,
+        co_owner_ids=pet.co_owner_ids,
+        size=pet.size,
+        archived=pet.archived_at is not None,
+        version=pet.version,
     )
+
+
+def tell_changed(session: AsyncSession, pet: Pet) -> None:
+    publish(session, pet_changed(pet))
