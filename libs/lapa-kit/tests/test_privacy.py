@@ -1,17 +1,19 @@
 """What is held of a person: nothing undeclared, everything handed out, nothing left behind."""
 
 import json
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 import toy
-from sqlalchemy import select
+from sqlalchemy import func, select
 from test_events import STREAM, until
 
+from lapa_kit import clock, jobs
 from lapa_kit.ids import new_id
 from lapa_kit.jobs import Runner, Worker
-from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy
+from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, retention
 from lapa_kit.privacy.coverage import undeclared
 from lapa_kit.privacy.erasing import Receipt, begin_erasure
 from lapa_kit.privacy.erasing import erase as erase_again
@@ -143,3 +145,37 @@ async def relayed(app: Any, sessions: Any) -> Any:
     transport = RedisTransport(toy.settings.redis_url)
     await Relay(sessions, transport, "toy-service").relay_batch()
     return transport
+
+
+async def test_what_is_past_its_time_is_forgotten_and_nothing_else(
+    client: Any, session: Any, run_jobs: Any, at: Any
+) -> None:
+    writer, now = bearer(new_id()), clock.now()
+    for text in ("draft: old", "kept: old"):
+        await client.post(NOTES, json={"text": text}, headers=writer)
+    at(now + toy.DRAFTS_KEPT - timedelta(minutes=1))
+    await client.post(NOTES, json={"text": "draft: new"}, headers=writer)
+
+    async def left_after_forgetting() -> list[str]:
+        await jobs.enqueue(session, "plan_forgetting", {})
+        await session.commit()
+        await run_jobs()
+        return list(await session.scalars(select(toy.Note.text).order_by(toy.Note.id)))
+
+    assert await left_after_forgetting() == ["draft: old", "kept: old", "draft: new"]
+    at(now + toy.DRAFTS_KEPT + timedelta(minutes=1))
+    assert await left_after_forgetting() == ["kept: old", "draft: new"]
+
+
+async def test_more_than_one_batch_is_forgotten_by_and_by(
+    session: Any, sessions: Any, run_jobs: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = clock.now() - toy.DRAFTS_KEPT * 2
+    notes = [toy.Note(author_id=new_id(), text="draft", created_at=long_ago) for _ in range(7)]
+    session.add_all(notes)
+    await jobs.enqueue(session, "plan_forgetting", {})
+    await session.commit()
+    monkeypatch.setattr(retention, "ROWS_AT_ONCE", 3)
+
+    assert await run_jobs() == 1 + 3, "one plans, three forget"
+    assert await session.scalar(select(func.count()).select_from(toy.Note)) == 0

@@ -21,7 +21,7 @@ from lapa_kit.idempotency import Router
 from lapa_kit.ids import new_id
 from lapa_kit.jobs import Jobs, Worker
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of, paginate
-from lapa_kit.privacy import Change, Holding, Privacy
+from lapa_kit.privacy import Change, Holding, Privacy, Retention
 from lapa_kit.problems import Conflict, Forbidden, NotFound, PreconditionFailed, problems
 from lapa_kit.ratelimit import Rate, RateLimited, rate_limit
 from lapa_kit.realtime import open_line, receive_json
@@ -38,6 +38,9 @@ class Settings(ServiceSettings):
 
 
 settings = Settings.from_env()
+
+
+DRAFTS_KEPT = timedelta(days=90)
 
 
 class Note(Record):
@@ -224,7 +227,11 @@ async def tick(session: AsyncSession, _: dict[str, Any]) -> None:
 
 
 privacy = Privacy(
-    holdings=[Holding(Note, Note.author_id, Change({Note.text: ""}))], impersonal=[Effect]
+    holdings=[Holding(Note, Note.author_id, Change({Note.text: ""}))],
+    impersonal=[Effect],
+    retention=[
+        Retention(Note, Note.created_at, DRAFTS_KEPT, only=Note.text.startswith("draft")),
+    ],
 )
 
 app = create_app(

@@ -1,10 +1,7 @@
 """Background jobs of the gateway."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
-
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.services import delivering, keys
 from lapa_kit.jobs import Jobs, Worker
@@ -20,8 +17,3 @@ async def deliver_webhook(worker: Worker, payload: dict[str, Any]) -> None:
 @jobs.errand
 async def spread_key_revocation(_: Worker, payload: dict[str, Any]) -> None:
     await keys.spread_revocation(payload)
-
-
-@jobs.every(timedelta(hours=6))
-async def forget_old_deliveries(session: AsyncSession, _: dict[str, Any]) -> None:
-    await delivering.forget_old_deliveries(session)

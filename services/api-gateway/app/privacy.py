@@ -1,8 +1,10 @@
 """What the gateway holds of people, and what becomes of it when they leave."""
 
+from datetime import timedelta
+
 from app.models import Delivery, DeveloperKey, Webhook
 from app.queries.leaving import tells_of
-from lapa_kit.privacy import DELETE, Holding, Privacy, those_of
+from lapa_kit.privacy import DELETE, Holding, Privacy, Retention, those_of
 
 privacy = Privacy(
     holdings=[
@@ -23,5 +25,7 @@ privacy = Privacy(
             DELETE,
             hidden=[DeveloperKey.hash, DeveloperKey.old_hash],
         ),
-    ]
+    ],
+    # so long a delivery can be replayed
+    retention=[Retention(Delivery, Delivery.created_at, timedelta(days=30))],
 )

@@ -10,6 +10,8 @@ import pytest
 from factories import KAMPPI, Walk, point, walker_profile
 from test_sending_points import begin, send
 
+from app.config import settings
+from app.services import walkers
 from app.tracking.frame import distance_m
 from lapa_contracts.user import BlockAdded, BlockRemoved, Verification
 from lapa_kit import clock
@@ -156,3 +158,21 @@ async def test_a_malformed_search_is_refused(query: str, client: Any, as_user: A
     response = await client.get(f"/api/v1/locations/nearby?{query}", headers=as_user(new_id()))
 
     assert response.status_code == 422
+
+
+async def test_where_a_check_is_demanded_nobody_is_near_without_one_that_holds(
+    client: Any, as_user: Any, deliver: Any, at: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, (checked, unchecked) = clock.now(), (new_id(), new_id())
+    await deliver(walker_profile(checked, checked_until=now + timedelta(minutes=2)))
+    await deliver(walker_profile(unchecked))
+    for walker_id in (checked, unchecked):
+        await send(client, as_user(walker_id), [point(now, east=100)])
+    assert len(await nearby(client, as_user(new_id()))) == 2
+
+    demanding = settings.model_copy(update={"background_check_required": True})
+    monkeypatch.setattr(walkers, "settings", demanding)
+
+    assert [w["user_id"] for w in await nearby(client, as_user(new_id()))] == [str(checked)]
+    at(now + timedelta(minutes=3))
+    assert await nearby(client, as_user(new_id())) == []

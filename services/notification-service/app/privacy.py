@@ -1,6 +1,9 @@
 """What the notification service holds of people, and what becomes of it when they leave."""
 
+from datetime import timedelta
+
 from app.models import (
+    Consent,
     Contact,
     Delivery,
     Notification,
@@ -13,7 +16,7 @@ from app.models import (
 )
 from app.queries.leaving import is_sent_to
 from app.services.leaving import reword_for_others
-from lapa_kit.privacy import DELETE, Change, Holding, Privacy
+from lapa_kit.privacy import DELETE, Change, Holding, Privacy, Retention
 
 privacy = Privacy(
     holdings=[
@@ -24,6 +27,7 @@ privacy = Privacy(
         Holding(ReadMark, ReadMark.user_id, DELETE),
         Holding(Preference, Preference.user_id, DELETE),
         Holding(TestMessage, TestMessage.recipient, DELETE, is_sent_to, is_exported=False),
+        Holding(Consent, Consent.user_id, DELETE),
         Holding(Contact, Contact.user_id, DELETE),
         Holding(Person, Person.user_id, DELETE),
         Holding(
@@ -41,4 +45,9 @@ privacy = Privacy(
         ),
     ],
     impersonal=[OrderMark],
+    # how it went out is of use while somebody may ask; what was said, for a year
+    retention=[
+        Retention(Delivery, Delivery.created_at, timedelta(days=180)),
+        Retention(Notification, Notification.created_at, timedelta(days=365)),
+    ],
 )

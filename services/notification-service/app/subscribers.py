@@ -52,6 +52,7 @@ from lapa_contracts.user import (
     AppealAnswered,
     AppealOpened,
     BackgroundCheckRecorded,
+    ConsentChanged,
     NewDeviceSeen,
     UserChanged,
     UserCodeIssued,
@@ -88,6 +89,11 @@ async def on_user_changed(event: UserChanged, session: AsyncSession) -> None:
 @subscriber.on(UserContactChanged)
 async def on_user_contact_changed(event: UserContactChanged, session: AsyncSession) -> None:
     await accounts.take_contact(session, event)
+
+
+@subscriber.on(ConsentChanged)
+async def on_consent_changed(event: ConsentChanged, session: AsyncSession) -> None:
+    await accounts.take_consent(session, event)
 
 
 @subscriber.on(UserCodeIssued)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from factories import assigned, contact, person
 
+from lapa_contracts.user import ConsentChanged
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -78,12 +79,9 @@ async def test_a_preview_takes_samples_for_what_is_not_given(client: Any, as_use
     assert (wrong.status_code, wrong.json()["code"]) == (422, "missing_variable")
 
 
-async def test_staff_tell_people_something_once_each(
-    client: Any, deliver: Any, as_user: Any, run_jobs: Any, mailbox: Any, at: Any
-) -> None:
-    staff, me, you = as_user(new_id(), "admin"), new_id(), new_id()
-    await deliver(person(me, locale="ru"))
-    await deliver(contact(me))
+async def write_news(client: Any, staff: dict[str, str]) -> dict[str, Any]:
+    """A text of its own kind in both languages; answers what was sent last."""
+    body: dict[str, Any] = {}
     for locale, words in (("en", "Rain in {{ city }}"), ("ru", "Дождь: {{ city }}")):
         body = {
             "key": "news.rain",
@@ -95,6 +93,16 @@ async def test_staff_tell_people_something_once_each(
         for channel in ("inbox", "email"):
             made = await client.post(TEMPLATES, json={**body, "channel": channel}, headers=staff)
             assert made.status_code == 201, made.text
+    return body
+
+
+async def test_staff_tell_people_something_once_each(
+    client: Any, deliver: Any, as_user: Any, run_jobs: Any, mailbox: Any, at: Any
+) -> None:
+    staff, me, you = as_user(new_id(), "admin"), new_id(), new_id()
+    await deliver(person(me, locale="ru"))
+    await deliver(contact(me))
+    body = await write_news(client, staff)
     again = await client.post(TEMPLATES, json=body, headers=staff)
     assert again.json()["code"] == "template_exists"
 
@@ -119,6 +127,36 @@ async def test_staff_tell_people_something_once_each(
     figures = (await client.get("/api/v1/notifications/stats", headers=staff)).json()
     assert figures["notifications"] == {"news.rain": 2}
     assert {"channel": "email", "state": "sent", "count": 1} in figures["deliveries"]
+
+
+async def test_who_has_taken_back_his_yes_to_news_is_sent_none(
+    client: Any, deliver: Any, as_user: Any, run_jobs: Any, mailbox: Any
+) -> None:
+    staff, me = as_user(new_id(), "admin"), new_id()
+    await deliver(person(me))
+    await deliver(contact(me))
+    await write_news(client, staff)
+    news = {"user_ids": [str(me)], "template_key": "news.rain", "channels": ["inbox", "email"]}
+
+    async def told(city: str) -> list[str]:
+        order = {**news, "params": {"city": city}}
+        await client.post("/api/v1/notifications/send", json=order, headers=staff)
+        await run_jobs()
+        shown = await client.get("/api/v1/notifications", headers=as_user(me))
+        assert len(mailbox.letters) == len(shown.json()["items"])
+        return [one["title"] for one in shown.json()["items"]]
+
+    async def say(*, granted: bool, version: int, purpose: str = "marketing") -> None:
+        facts: dict[str, Any] = {"purpose": purpose, "document_version": "1", "granted": granted}
+        await deliver(ConsentChanged(user_id=me, version=version, **facts))
+
+    assert await told("Turku") == ["Rain in Turku"]
+    await say(granted=False, version=2)
+    await say(granted=True, version=1)
+    assert await told("Oulu") == ["Rain in Turku"]
+    await say(granted=True, version=3)
+    await say(granted=False, version=1, purpose="location")
+    assert await told("Vaasa") == ["Rain in Vaasa", "Rain in Turku"]
 
 
 @pytest.mark.parametrize(

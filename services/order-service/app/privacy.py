@@ -1,5 +1,7 @@
 """What the order service holds of people, and what becomes of it when they leave."""
 
+from datetime import timedelta
+
 from app.config import settings
 from app.models import (
     AccessReveal,
@@ -29,7 +31,7 @@ from app.models import (
     WalkEvent,
 )
 from app.queries.leaving import find_blockers, is_co_owner, is_note_on_orders_of, leave_households
-from lapa_kit.privacy import DELETE, Change, Holding, Privacy, those_of
+from lapa_kit.privacy import DELETE, Change, Holding, Privacy, Retention, those_of
 from lapa_kit.seal import Sealer
 
 
@@ -244,5 +246,9 @@ privacy = Privacy(
         Holding(Person, Person.user_id, DELETE, is_exported=False),
     ],
     impersonal=[Market, PricingRule],
+    # what nobody booked says where somebody lives all the same
+    retention=[
+        Retention(Quote, Quote.expires_at, timedelta(days=30), only=Quote.used_at.is_(None)),
+    ],
     blockers=find_blockers,
 )

@@ -1,7 +1,9 @@
 """What the pet service holds of people, and what becomes of it when they leave."""
 
+from datetime import timedelta
+
 from app.models import CoOwner, Grant, MedicalChange, MedicalRecord, Person, Pet, Photo
-from lapa_kit.privacy import DELETE, Change, Holding, Privacy, those_of
+from lapa_kit.privacy import DELETE, Change, Holding, Privacy, Retention, those_of
 
 privacy = Privacy(
     holdings=[
@@ -39,5 +41,7 @@ privacy = Privacy(
         Holding(Grant, Grant.walker_id, DELETE),
         Holding(Pet, Pet.owner_id, DELETE),
         Holding(Person, Person.user_id, DELETE, is_exported=False),
-    ]
+    ],
+    # who once might read a care card, and may not any more
+    retention=[Retention(Grant, Grant.until, timedelta(days=30))],
 )

@@ -11,7 +11,6 @@ from app.services import (
     accounts,
     calendars,
     erasures,
-    housekeeping,
     phones,
     reviewing,
     revocation,
@@ -62,11 +61,6 @@ async def read_calendars_again(session: AsyncSession, _: dict[str, Any]) -> None
 @jobs.every(timedelta(hours=6))
 async def end_abandoned_verifications(session: AsyncSession, _: dict[str, Any]) -> None:
     await reviewing.end_abandoned(session, clock.now() - settings.verification_patience)
-
-
-@jobs.every(timedelta(hours=6))
-async def forget_old_sessions(session: AsyncSession, _: dict[str, Any]) -> None:
-    await housekeeping.forget_old_sessions(session)
 
 
 @jobs.every(timedelta(hours=1))

@@ -37,9 +37,10 @@ from app.models import (
 )
 from lapa_contracts.roles import Role
 from lapa_contracts.user import UserStatus
-from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, those_of
+from lapa_kit.privacy import DELETE, Change, Holding, Keep, Privacy, Retention, those_of
 
-ACCOUNTABILITY = Keep("accountability", timedelta(days=3 * 365))
+MONTH, YEAR, YEARS = timedelta(days=30), timedelta(days=365), timedelta(days=3 * 365)
+ACCOUNTABILITY = Keep("accountability", YEARS)
 
 privacy = Privacy(
     holdings=[
@@ -166,4 +167,12 @@ privacy = Privacy(
         Holding(Erasure, Erasure.user_id, ACCOUNTABILITY),
     ],
     impersonal=[AuditHead, RolePermission],
+    retention=[
+        Retention(Code, Code.expires_at, MONTH),
+        Retention(UserSession, UserSession.expires_at, MONTH, in_real_time=True),
+        Retention(ContactWindow, ContactWindow.closes_at, MONTH),
+        Retention(TimeOff, TimeOff.ends_at, MONTH),
+        Retention(ContactView, ContactView.at, YEAR),
+        Retention(View, View.expires_at, YEARS, in_real_time=True),
+    ],
 )

@@ -28,6 +28,7 @@ from lapa_kit.operations import operations_router
 from lapa_kit.permission_table import fetch_permissions
 from lapa_kit.privacy.declaration import Privacy
 from lapa_kit.privacy.erasing import erasing
+from lapa_kit.privacy.retention import retaining
 from lapa_kit.privacy.routes import privacy_router
 from lapa_kit.problems import LastResort
 from lapa_kit.ratelimit import RateLimiter
@@ -82,6 +83,7 @@ def create_app(
     app.state.clients = Clients(settings)
     housekeeping(app.state.jobs)
     erasing(app.state.jobs, app.state.privacy)
+    retaining(app.state.jobs, app.state.privacy)
     problems.install(app)
     app.add_exception_handler(PermissionDenied, deny)
     openapi.install(app)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.webhook import (
@@ -111,7 +111,3 @@ async def lock_waiting(session: AsyncSession, webhook_id: UUID, most: int) -> li
         .limit(most)
     )
     return list(await session.scalars(statement.with_for_update()))
-
-
-async def delete_deliveries_before(session: AsyncSession, moment: datetime) -> None:
-    await session.execute(delete(Delivery).where(Delivery.created_at < moment))

@@ -2,14 +2,13 @@
 
 import time
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
 import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.webhook import Delivery, DeliveryState, Webhook
-from app.queries.webhooks import delete_deliveries_before, lock_delivery
+from app.queries.webhooks import lock_delivery
 from app.services.signing import sign
 from app.services.webhooks import deliver_at, open_secrets
 from lapa_contracts.gateway import WebhookDisabled
@@ -20,7 +19,6 @@ from lapa_kit.jobs import Worker
 
 PATIENCE_S = 5.0
 MOST_BYTES = 4096
-KEPT_FOR = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,3 @@ async def _note(session: AsyncSession, delivery_id: UUID, outcome: _Outcome) -> 
 async def _come_again(session: AsyncSession, delivery: Delivery) -> None:
     if delivery.next_attempt_at:
         await deliver_at(session, delivery, delivery.next_attempt_at)
-
-
-async def forget_old_deliveries(session: AsyncSession) -> None:
-    await delete_deliveries_before(session, clock.now() - KEPT_FOR)

@@ -51,6 +51,8 @@ class Whereabouts(Base):
     online: Mapped[bool] = mapped_column(default=False)
     is_suspended: Mapped[bool] = mapped_column(default=False)
     verified_until: Mapped[datetime | None]
+    # until when a background check holds
+    checked_until: Mapped[datetime | None]
     # online, approved, not suspended: who may be "nearby"
     is_available: Mapped[bool] = mapped_column(default=False)
 

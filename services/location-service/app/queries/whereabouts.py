@@ -81,6 +81,7 @@ async def put_walker(
     *,
     online: bool,
     verified_until: datetime | None,
+    checked_until: datetime | None,
     is_approved: bool,
 ) -> None:
     """Upsert of the projection; an older snapshot changes nothing."""
@@ -88,6 +89,7 @@ async def put_walker(
         "version": version,
         "online": online,
         "verified_until": verified_until,
+        "checked_until": checked_until,
     }
     shown = online and is_approved
     statement = insert(Whereabouts).values(
@@ -130,6 +132,7 @@ async def list_nearby(
     now: datetime,
     asked_by: UUID,
     limit: int,
+    only_checked: bool,
 ) -> list[tuple[Whereabouts, float]]:
     """Available walkers with a fresh point, nearest first, and their distances in metres."""
     here = WKTElement(f"POINT({lon} {lat})", srid=4326)
@@ -153,6 +156,8 @@ async def list_nearby(
         .order_by(Whereabouts.place.op("<->")(here))
         .limit(limit + SPHERE_SLACK)
     )
+    if only_checked:
+        statement = statement.where(Whereabouts.checked_until > now)
     # a parallel plan of so small a query costs thirty times its work at the tail
     await session.execute(text("SET LOCAL max_parallel_workers_per_gather = 0"))
     found = [(row, distance) for row, distance in await session.execute(statement)]

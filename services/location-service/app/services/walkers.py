@@ -18,6 +18,7 @@ async def put_walker(session: AsyncSession, event: WalkerChanged) -> None:
         event.version,
         online=event.online,
         verified_until=event.verified_until,
+        checked_until=event.checked_until,
         is_approved=event.verification is Verification.APPROVED,
     )
 
@@ -59,4 +60,5 @@ async def list_nearby(
         now=now,
         asked_by=asked_by,
         limit=limit,
+        only_checked=settings.background_check_required,
     )

@@ -47,6 +47,17 @@ class Contact(Base):
     version: Mapped[int]
 
 
+class Consent(Base):
+    """Projection of `consent.changed`: what a person last said about a purpose."""
+
+    __tablename__ = "consents"
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    purpose: Mapped[str] = mapped_column(primary_key=True)
+    granted: Mapped[bool]
+    version: Mapped[int]
+
+
 class Preference(Base):
     """What a person has changed from the defaults; `muted` lists `category:channel`."""
 

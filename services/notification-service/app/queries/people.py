@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.person import Contact, Person, Preference
+from app.models.person import Consent, Contact, Person, Preference
 
 
 async def find_person(session: AsyncSession, user_id: UUID) -> Person | None:
@@ -49,6 +49,25 @@ async def put_contact(session: AsyncSession, user_id: UUID, version: int, **fact
         .values(user_id=user_id, **values)
         .on_conflict_do_update(
             index_elements=[Contact.user_id], set_=values, where=Contact.version < version
+        )
+    )
+
+
+async def find_consent(session: AsyncSession, user_id: UUID, purpose: str) -> Consent | None:
+    return await session.get(Consent, (user_id, purpose))
+
+
+async def put_consent(
+    session: AsyncSession, user_id: UUID, purpose: str, version: int, *, granted: bool
+) -> None:
+    values = {"granted": granted, "version": version}
+    await session.execute(
+        insert(Consent)
+        .values(user_id=user_id, purpose=purpose, **values)
+        .on_conflict_do_update(
+            index_elements=[Consent.user_id, Consent.purpose],
+            set_=values,
+            where=Consent.version < version,
         )
     )
 

@@ -11,6 +11,7 @@ from lapa_contracts.user import (
     AppealAgainst,
     AppealAnswered,
     AppealOpened,
+    ConsentChanged,
     NewDeviceSeen,
     UserChanged,
     UserContactChanged,
@@ -70,6 +71,12 @@ async def tell_new_device(session: AsyncSession, event: NewDeviceSeen) -> None:
     }
     once = f"new_device:{event.session_id}"
     await tell_each(session, [event.user_id], "session.new_device", source=once, **facts)
+
+
+async def take_consent(session: AsyncSession, event: ConsentChanged) -> None:
+    await people.put_consent(
+        session, event.user_id, event.purpose, event.version, granted=event.granted
+    )
 
 
 async def tell_suspended(session: AsyncSession, event: UserSuspended) -> None:

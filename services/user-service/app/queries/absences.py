@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.absence import CalendarFeed, CalendarNotFound, TimeOff, TimeOffNotFound
@@ -23,10 +23,6 @@ async def lock_time_off(session: AsyncSession, time_off_id: UUID, *, walker_id: 
     if found := await session.scalar(statement.with_for_update()):
         return found
     raise TimeOffNotFound
-
-
-async def delete_times_off_over_before(session: AsyncSession, moment: datetime) -> None:
-    await session.execute(delete(TimeOff).where(TimeOff.ends_at < moment))
 
 
 async def find_feed(session: AsyncSession, walker_id: UUID) -> CalendarFeed | None:

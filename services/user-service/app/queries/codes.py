@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.code import Code
@@ -27,7 +27,3 @@ async def count_codes_since(
         Code.user_id == user_id, Code.purpose == purpose, Code.created_at > moment
     )
     return await session.scalar(statement) or 0
-
-
-async def delete_codes_over_before(session: AsyncSession, moment: datetime) -> None:
-    await session.execute(delete(Code).where(Code.expires_at < moment))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -85,11 +85,3 @@ async def list_views(
     """The looks at his contacts, the last one first."""
     statement = select(ContactView).where(ContactView.owner_id == owner_id)
     return await paginate(session, statement, page, ContactView.id)
-
-
-async def delete_windows_over_before(session: AsyncSession, moment: datetime) -> None:
-    await session.execute(delete(ContactWindow).where(ContactWindow.closes_at < moment))
-
-
-async def delete_views_before(session: AsyncSession, moment: datetime) -> None:
-    await session.execute(delete(ContactView).where(ContactView.at < moment))

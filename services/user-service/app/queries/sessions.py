@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.session import RefreshToken, SessionNotFound, UserSession
@@ -88,7 +88,3 @@ async def lock_live_sessions(
     if but:
         statement = statement.where(UserSession.id != but)
     return list(await session.scalars(statement.order_by(UserSession.id).with_for_update()))
-
-
-async def delete_sessions_over_before(session: AsyncSession, moment: datetime) -> None:
-    await session.execute(delete(UserSession).where(UserSession.expires_at < moment))

@@ -7,4 +7,5 @@ from lapa_kit.privacy.declaration import File as File
 from lapa_kit.privacy.declaration import Holding as Holding
 from lapa_kit.privacy.declaration import Keep as Keep
 from lapa_kit.privacy.declaration import Privacy as Privacy
+from lapa_kit.privacy.declaration import Retention as Retention
 from lapa_kit.privacy.declaration import those_of as those_of

@@ -99,6 +99,25 @@ class File:
     content: Callable[[], AsyncIterator[bytes]]
 
 
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Rows go when the moment in `since` lies `period` back by the platform's clock.
+
+    `only` narrows it to some of them. Tables that refer to these rows either go before or cascade.
+    What lives in real time, as tokens do, is `in_real_time` here too.
+    """
+
+    model: type[Base]
+    since: Column
+    period: timedelta
+    only: ColumnElement[bool] | None = None
+    in_real_time: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.model.__tablename__}.{self.since.key}"
+
+
 FindBlockers = Callable[[AsyncSession, UUID], Awaitable[list[Blocker]]]
 FindFiles = Callable[[AsyncSession, UUID], Awaitable[list[File]]]
 
@@ -115,10 +134,12 @@ async def _no_files(_: AsyncSession, __: UUID) -> list[File]:
 class Privacy:
     """All that one service holds of people; the order of `holdings` is the order of erasing.
 
-    `impersonal` are the tables that know nobody. `audit.undeclared` finds what is in neither.
+    `impersonal` are the tables that know nobody; `retention` says which rows go with time, whoever
+    they are about, in this order. `coverage.undeclared` finds what is in neither.
     """
 
     holdings: Sequence[Holding] = ()
     impersonal: Sequence[type[Base]] = ()
+    retention: Sequence[Retention] = ()
     blockers: FindBlockers = _no_blockers
     files: FindFiles = _no_files

@@ -18,6 +18,7 @@ from lapa_kit.db import Base, get_session
 from lapa_kit.idempotency import HEADER
 from lapa_kit.ids import new_id
 from lapa_kit.privacy.coverage import undeclared
+from lapa_kit.privacy.retention import forget_some
 from lapa_kit.schema import is_ours
 from lapa_kit.telemetry import INTERNAL
 from lapa_kit.testing.fuzzing import Fuzzer
@@ -46,6 +47,13 @@ def test_what_is_held_of_people_is_declared(app: FastAPI) -> None:
     assert faults == [], "say in app/privacy.py what is exported and what becomes of it:\n" + (
         "\n".join(faults)
     )
+
+
+async def test_what_is_said_to_be_forgotten_can_be(app: FastAPI, sessions: Any) -> None:
+    """Each rule as it is run; what it forgets is the kit's own test, and the service's."""
+    for rule in app.state.privacy.retention:
+        async with sessions() as session:
+            assert await forget_some(session, rule) == 0, rule.name
 
 
 async def test_it_says_that_it_lives_and_is_ready(client: httpx.AsyncClient) -> None:

@@ -1,0 +1,11 @@
+"""Until when a walker's background check holds."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.add_column("whereabouts", sa.Column("checked_until", sa.DateTime(timezone=True)))
