@@ -100,3 +100,40 @@ async def test_fifty_bookings_of_one_walker_at_once_end_with_one(
         return (await first.get("wallets/me"))["held"] == walk.quote["amount"]
 
     await until(held)
+
+
+async def test_a_suspended_walkers_coming_walk_finds_another_and_the_owner_hears_of_it(
+    api: Api, admin: Api
+) -> None:
+    barred, owner = await make_walker(api, admin), await make_owner(api)
+    walk = Walk(owner, barred, admin, await make_dog(owner))
+    await walk.book(walker_id=barred.id)
+    await walk.accept()
+    await walk.until_status("assigned")
+    other = await make_walker(api, admin)
+
+    why = {"status": "suspended", "reason_code": "safety", "reason": "A complaint is looked into."}
+    answer = await admin.ask("PATCH", f"users/{barred.id}", json=why)
+    assert answer.status_code == 200, answer.text
+
+    walk.walker = other
+    await walk.accept()
+    found = await walk.until_status("assigned")
+    assert found["walker_id"] == other.id
+    wallet = await owner.get("wallets/me")
+    assert wallet["held"] == walk.quote["amount"]
+
+    async def told() -> Any:
+        inbox = (await owner.get("notifications"))["items"]
+        return [one for one in inbox if one["key"] == "order.search_again"]
+
+    assert len(await until(told)) == 1
+
+    async def on_record() -> Any:
+        query = {"subject_id": barred.id, "action": "rights_changed"}
+        return (await admin.get("users/audit", **query))["items"]
+
+    (record,) = await until(on_record)
+    assert (record["before"]["status"], record["after"]["status"]) == ("active", "suspended")
+    assert record["reason"] == why["reason"]
+    assert (await admin.get("users/audit/verify"))["is_intact"] is True

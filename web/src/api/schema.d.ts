@@ -8635,6 +8635,21 @@ export interface components {
             /** Width */
             width: number | null;
         };
+        /** MediaViewRead */
+        MediaViewRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Viewer Id
+             * Format: uuid
+             */
+            viewer_id: string;
+            /** What */
+            what: string;
+        };
         /**
          * MedicalFacts
          * @description Files of `media_ids` must be the caller's own and attached nowhere else.
@@ -10679,6 +10694,49 @@ export interface components {
             timezone?: string;
         };
         /**
+         * ProfileRead
+         * @description One's own profile; `view_as` is null unless support looks with one's eyes, and then says so on
+         *     every page.
+         */
+        ProfileRead: {
+            /** Avatar Media Id */
+            avatar_media_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /** Email Bounced */
+            email_bounced: boolean;
+            /** Email Verified */
+            email_verified: boolean;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Locale */
+            locale: string;
+            /** Phone */
+            phone: string | null;
+            /** Phone Verified */
+            phone_verified: boolean;
+            /** Roles */
+            roles: string[];
+            status: components["schemas"]["UserStatus"];
+            /** Timezone */
+            timezone: string;
+            /** Version */
+            version: number;
+            view_as?: components["schemas"]["UserViewRead"] | null;
+        };
+        /**
          * ProfileReplace
          * @description What is absent is emptied; e-mail, locale and time zone stay as they are.
          */
@@ -12555,6 +12613,34 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "suspended" | "erased";
+        /**
+         * UserViewRead
+         * @description Whose eyes these are not: support's look, why, until when.
+         */
+        UserViewRead: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * View Id
+             * Format: uuid
+             */
+            view_id: string;
+            /**
+             * Viewer Id
+             * Format: uuid
+             */
+            viewer_id: string;
+        };
         /** VaccinationRead */
         VaccinationRead: {
             /**
@@ -12691,21 +12777,6 @@ export interface components {
              */
             view_id: string;
         };
-        /** ViewRead */
-        ViewRead: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Viewer Id
-             * Format: uuid
-             */
-            viewer_id: string;
-            /** What */
-            what: string;
-        };
         /** ViewRequest */
         ViewRequest: {
             /** Reason */
@@ -12719,7 +12790,7 @@ export interface components {
         /** Views */
         Views: {
             /** Items */
-            items: components["schemas"]["ViewRead"][];
+            items: components["schemas"]["MediaViewRead"][];
         };
         /**
          * Visibility
@@ -34158,7 +34229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserRead"];
+                    "application/json": components["schemas"]["ProfileRead"];
                 };
             };
             /** @description `unauthorized`: A valid access token is needed */

@@ -1,6 +1,6 @@
 """Whether an owner hands out exactly what it has said last: the two ways to a copy agree."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -24,7 +24,7 @@ async def check_handed_out(
         assert _sorted(handed_out) == _sorted(newest.values()), kind
 
 
-async def _read(client: httpx.AsyncClient, kind: str) -> Any:
+async def _read(client: httpx.AsyncClient, kind: str) -> AsyncIterator[dict[str, Any]]:
     params: dict[str, Any] = {"limit": 1}
     while True:
         response = await client.get(f"{URL}/{kind}", params=params, headers=as_service())
