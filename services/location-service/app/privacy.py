@@ -5,6 +5,7 @@ from app.models import (
     Block,
     FenceState,
     Geofence,
+    LocationConsent,
     RejectedPoint,
     Track,
     Trackpoint,
@@ -43,6 +44,7 @@ privacy = Privacy(
             ),
         ),
         Holding(Track, Track.walker_id, Change()),
+        Holding(LocationConsent, LocationConsent.user_id, DELETE),
         Holding(Block, Block.user_id, DELETE),
         Holding(Block, Block.other_id, DELETE, is_exported=False),
         Holding(

@@ -2,7 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.services import walkers, walks
+from app.services import consents, walkers, walks
 from lapa_contracts.order import (
     OrderAssigned,
     OrderCancelled,
@@ -16,6 +16,7 @@ from lapa_contracts.order import (
 from lapa_contracts.user import (
     BlockAdded,
     BlockRemoved,
+    ConsentChanged,
     UserErasureRequested,
     UserReinstated,
     UserSuspended,
@@ -40,6 +41,11 @@ async def on_user_suspended(event: UserSuspended, session: AsyncSession) -> None
 @subscriber.on(UserReinstated)
 async def on_user_reinstated(event: UserReinstated, session: AsyncSession) -> None:
     await walkers.reinstate(session, event.user_id)
+
+
+@subscriber.on(ConsentChanged)
+async def on_consent_changed(event: ConsentChanged, session: AsyncSession) -> None:
+    await consents.take_consent(session, event)
 
 
 @subscriber.on(BlockAdded)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models import RejectedPoint, Track, Trackpoint, Whereabouts
-from lapa_contracts.user import UserSuspended
+from lapa_contracts.user import ConsentChanged, UserSuspended
 from lapa_kit import clock
 from lapa_kit.ids import new_id
 
@@ -72,6 +72,35 @@ async def test_two_phones_may_number_alike(
         await send(client, as_user(walk.walker_id), points, device_id=device)
 
     assert await count(session, walk.id) == 24
+
+
+async def test_nothing_is_kept_of_who_does_not_want_to_be_located_any_more(
+    client: Any, session: Any, as_user: Any, deliver: Any, walk: Walk
+) -> None:
+    await begin(walk, deliver)
+    walker, owner, now = as_user(walk.walker_id), as_user(walk.client_id), clock.now()
+
+    async def say(*, granted: bool, version: int) -> None:
+        facts = {"purpose": "location", "document_version": "1"}
+        who = {"user_id": walk.walker_id, "granted": granted, "version": version}
+        await deliver(ConsentChanged.model_validate(facts | who))
+
+    await send(client, walker, [point(now, seq=1)])
+    await say(granted=False, version=2)
+    await say(granted=True, version=1)
+    refused = await send(
+        client, walker, [point(now, seq=2), {"lat": 0, "lon": 0, "at": now.isoformat(), "seq": 3}]
+    )
+
+    assert {row["reason"] for row in refused.json()["rejected"]} == {"not_shared"}
+    assert await count(session) == 1, "the owner's track keeps what it had"
+    assert await session.scalar(select(func.count()).select_from(RejectedPoint)) == 0
+    for who in (walker, owner):
+        url = f"/api/v1/locations/{walk.walker_id}"
+        assert (await client.get(url, headers=who)).json()["code"] == "position_not_found"
+    await say(granted=True, version=3)
+    accepted = await send(client, walker, [point(clock.now(), seq=4)])
+    assert accepted.json()["accepted"] == 1
 
 
 async def test_nonsense_is_stored_aside_with_its_reason(

@@ -2,6 +2,7 @@
 
 from app.models.alert import Alert as Alert
 from app.models.block import Block as Block
+from app.models.consent import LocationConsent as LocationConsent
 from app.models.geofence import FenceState as FenceState
 from app.models.geofence import Geofence as Geofence
 from app.models.track import Track as Track

@@ -165,10 +165,14 @@ async def list_nearby(
 
 
 async def forget_last_points(session: AsyncSession, *, before: datetime) -> None:
-    gone = {"at": None, "lat": None, "lon": None, "place": None, "said_place": None}
-    await session.execute(
-        update(Whereabouts).where(Whereabouts.at < before).values(**gone, said_at=None)
-    )
+    await session.execute(update(Whereabouts).where(Whereabouts.at < before).values(_GONE))
+
+
+async def forget_last_point(session: AsyncSession, user_id: UUID) -> None:
+    await session.execute(update(Whereabouts).where(Whereabouts.user_id == user_id).values(_GONE))
+
+
+_GONE: dict[str, Any] = dict.fromkeys(("at", "lat", "lon", "place", "said_at", "said_place"))
 
 
 async def add_block(session: AsyncSession, user_id: UUID, other_id: UUID) -> None:

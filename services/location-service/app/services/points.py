@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.models.track import TrackState
 from app.models.trackpoint import Reading
+from app.queries.consents import list_refusing
 from app.queries.points import Stored, insert_points, insert_rejected
 from app.queries.tracks import Window, lock_windows, set_last_seqs
 from app.queries.whereabouts import move, note_said
@@ -52,9 +53,10 @@ def sift(readings: Sequence[Reading], now: datetime) -> Sifted:
 
 async def take_points(session: AsyncSession, sifted: Sifted) -> Taken:
     """Take readings of any number of people; the same ones again change nothing."""
-    now, good = clock.now(), sifted.good
+    now = clock.now()
+    sifted, taken = await _leave_out_the_unwilling(session, sifted)
     await insert_rejected(session, sifted.bad, received_at=now)
-    taken = Taken(rejected={reading.key: reason for reading, reason in sifted.bad})
+    good = sifted.good
     if not good:
         return taken
     people = sorted({reading.user_id for reading in good})
@@ -76,6 +78,21 @@ async def take_points(session: AsyncSession, sifted: Sifted) -> Taken:
     await _move_people(session, taken.newest)
     await _follow(session, windows, placed, stored)
     return taken
+
+
+async def _leave_out_the_unwilling(session: AsyncSession, sifted: Sifted) -> tuple[Sifted, Taken]:
+    """Nothing of them is written, nonsense neither; what is left, and all that is rejected."""
+    everything = [*sifted.good, *(reading for reading, _ in sifted.bad)]
+    refusing = await list_refusing(session, {reading.user_id for reading in everything})
+    taken = Taken(rejected={reading.key: reason for reading, reason in sifted.bad})
+    if not refusing:
+        return sifted, taken
+    taken.rejected.update(
+        (reading.key, Rejection.NOT_SHARED) for reading in everything if reading.user_id in refusing
+    )
+    good = [reading for reading in sifted.good if reading.user_id not in refusing]
+    bad = [pair for pair in sifted.bad if pair[0].user_id not in refusing]
+    return Sifted(good, bad), taken
 
 
 def _by_walker(windows: Sequence[Window]) -> dict[UUID, list[Window]]:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.models.track import TrackState
 from app.models.whereabouts import PositionNotFound, PositionNotShared
+from app.queries.consents import list_refusing
 from app.queries.tracks import find_track_between
 from app.queries.whereabouts import find_whereabouts
 from app.services.last_points import LastPoint, recall
@@ -40,6 +41,9 @@ async def get_position(
 
 
 async def _get_last_point(session: AsyncSession, redis: Redis, user_id: UUID) -> LastPoint:
+    # Redis forgets by itself, but only in minutes
+    if await list_refusing(session, [user_id]):
+        raise PositionNotFound
     point = await recall(redis, user_id)
     if point is None:
         row = await find_whereabouts(session, user_id)

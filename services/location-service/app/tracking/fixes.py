@@ -22,6 +22,8 @@ class Rejection(StrEnum):
     NULL_ISLAND = "null_island"
     FUTURE = "future"
     TOO_OLD = "too_old"
+    # his phone sends on, though he does not want to be located: it is not even kept aside
+    NOT_SHARED = "not_shared"
 
 
 def find_rejection(fix: Fix, *, now: float) -> Rejection | None:
