@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from toy import settings
 
 from lapa_kit.audit import seal_context
 from lapa_kit.ids import new_id
+from lapa_kit.principals import Principal, UnrecordedUse
 from lapa_kit.seal import Sealer
 from lapa_kit.testing.identity import bearer
 
@@ -69,6 +71,14 @@ async def test_every_look_with_anothers_eyes_is_in_that_persons_file(
     assert {(one["actor_id"], one["subject_id"]) for one in looks} == {
         (str(supporter), str(person))
     }
+
+
+def test_a_right_is_not_to_be_used_where_nothing_records_it() -> None:
+    admin = Principal(new_id(), new_id(), frozenset({"admin"}), frozenset({"operations:manage"}))
+    with pytest.raises(UnrecordedUse, match="operations:manage"):
+        admin.require("operations:manage")
+    assert admin.may("something:else") is False
+    assert admin.used == set()
 
 
 def test_a_reason_opens_for_its_own_record_alone() -> None:

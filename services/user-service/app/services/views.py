@@ -10,10 +10,11 @@ from app.config import settings
 from app.models.user import User, UserNotFound
 from app.models.view import PrivilegedAccount, View
 from app.queries.users import get_user
-from app.queries.views import lock_open_view
+from app.queries.views import find_view, lock_open_view
 from app.services.revocation import real_now, revoke_sessions_later
 from lapa_contracts.roles import Role
 from lapa_kit.audit import describe
+from lapa_kit.auth import Principal
 from lapa_kit.ids import new_id
 from lapa_kit.tokens import mint_access_token
 
@@ -59,6 +60,11 @@ async def open_view(
     )
     describe(session, action="view_started", subject_id=user.id, reason=reason)
     return Opened(view, user, token, expires_in)
+
+
+async def find_view_of(session: AsyncSession, caller: Principal) -> View | None:
+    """The view that he is looking through; None for the person himself."""
+    return await find_view(session, caller.session_id) if caller.actor_id else None
 
 
 async def end_view(session: AsyncSession, view_id: UUID, *, viewer_id: UUID) -> None:

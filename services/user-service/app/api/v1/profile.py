@@ -8,10 +8,9 @@ from fastapi import Depends, Request, Response
 from app.models.code import TooManyCodes
 from app.models.user import EmailTaken, PasswordRequired, UserNotFound
 from app.queries.users import get_user
-from app.queries.views import find_view
 from app.schemas.users import ProfilePatch, ProfileReplace, UserRead
 from app.schemas.views import ProfileRead
-from app.services import profiles
+from app.services import profiles, views
 from app.services.attempts import TooManyAttempts, signing_in
 from app.services.reauthentication import SignInAgain
 from lapa_contracts.media import ContextType, MediaClient
@@ -44,7 +43,7 @@ async def get_profile(user: EnrollingUser, session: Session, response: Response)
     """The caller's own profile."""
     found = await get_user(session, user.id)
     set_etag(response, found.version)
-    return ProfileRead.seen_by(found, await find_view(session, user.session_id))
+    return ProfileRead.seen_by(found, await views.find_view_of(session, user))
 
 
 class ProfileChange:
