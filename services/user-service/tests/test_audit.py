@@ -81,12 +81,15 @@ async def test_what_other_services_say_is_found_again_and_taken_out_as_a_file(
                 actor_id=supporter,
                 action="=HYPERLINK(1)" if number == 2 else "payment_refunded",
                 outcome=outcome,
+                permissions=["payments:refund"] if number else ["payments:read_any"],
                 after={"refunded": number},
             )
         )
 
     done = await look(client, actor_id=str(supporter), outcome="done", action="payment_refunded")
     assert [one["after"] for one in done] == [{"refunded": 0}]
+    by_right = await look(client, permission="payments:refund")
+    assert [one["after"] for one in by_right] == [{"refunded": 2}, {"refunded": 1}]
     params = {"service": "payment-service"}
     lines = await client.get(f"{URL}/export", params=params, headers=admin())
     assert [json.loads(line)["seq"] for line in lines.text.splitlines()] == [1, 2, 3]

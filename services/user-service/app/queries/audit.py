@@ -25,6 +25,7 @@ class AuditFilter:
     action: str | None = None
     outcome: Outcome | None = None
     request_id: str | None = None
+    permission: str | None = None
     start: datetime | None = None
     end: datetime | None = None
 
@@ -35,6 +36,8 @@ class AuditFilter:
             for name in exact
             if (value := getattr(self, name)) is not None
         ]
+        if self.permission:
+            found.append(AuditRecord.permissions.contains([self.permission]))
         if self.start:
             found.append(AuditRecord.at >= self.start)
         if self.end:

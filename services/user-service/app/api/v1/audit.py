@@ -38,10 +38,13 @@ def _wanted(
     action: Word = None,
     outcome: Outcome | None = None,
     request_id: Word = None,
+    permission: Word = None,
     start: Annotated[AwareDatetime | None, Query(alias="from")] = None,
     end: Annotated[AwareDatetime | None, Query(alias="to")] = None,
 ) -> AuditFilter:
-    return AuditFilter(subject_id, actor_id, service, action, outcome, request_id, start, end)
+    return AuditFilter(
+        subject_id, actor_id, service, action, outcome, request_id, permission, start, end
+    )
 
 
 Wanted = Annotated[AuditFilter, Depends(_wanted)]
