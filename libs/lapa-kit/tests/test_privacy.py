@@ -148,7 +148,7 @@ async def relayed(app: Any, sessions: Any) -> Any:
 
 
 async def test_what_is_past_its_time_is_forgotten_and_nothing_else(
-    client: Any, session: Any, run_jobs: Any, at: Any
+    client: Any, session: Any, forget: Any, at: Any
 ) -> None:
     writer, now = bearer(new_id()), clock.now()
     for text in ("draft: old", "kept: old"):
@@ -157,9 +157,7 @@ async def test_what_is_past_its_time_is_forgotten_and_nothing_else(
     await client.post(NOTES, json={"text": "draft: new"}, headers=writer)
 
     async def left_after_forgetting() -> list[str]:
-        await jobs.enqueue(session, "plan_forgetting", {})
-        await session.commit()
-        await run_jobs()
+        await forget()
         return list(await session.scalars(select(toy.Note.text).order_by(toy.Note.id)))
 
     assert await left_after_forgetting() == ["draft: old", "kept: old", "draft: new"]

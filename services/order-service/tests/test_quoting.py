@@ -6,9 +6,10 @@ from random import Random
 from typing import Any
 
 import pytest
-from factories import KAMPPI, add_order, pets_stand_in, walker_profile
+from factories import KAMPPI, add_order, add_quote, pets_stand_in, walker_profile
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from app.models.order import OrderStatus
 from app.models.pricing import (
@@ -21,6 +22,7 @@ from app.models.pricing import (
     tax_of,
     what_would_change,
 )
+from app.models.quote import Quote
 from app.models.rounding import apportion, ratio, share
 from app.models.settlement import Funding, split
 from app.queries.markets import add_pricing_rule
@@ -448,3 +450,14 @@ async def test_only_those_who_manage_prices_change_them(client: Any, as_user: An
     )
     assert response.status_code == 403
     assert response.json()["code"] == "permission_denied"
+
+
+async def test_a_quote_that_nobody_booked_is_forgotten_after_a_month(
+    session: Any, forget: Any, at: Any
+) -> None:
+    booked = await add_quote(session, used_at=clock.now())
+    await add_quote(session)
+    await session.commit()
+    at(clock.now() + timedelta(days=31))
+    await forget()
+    assert list(await session.scalars(select(Quote.id))) == [booked.id]

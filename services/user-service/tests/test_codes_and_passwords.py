@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from factories import PASSWORD, log_in, refresh, register
+from sqlalchemy import func, select
 
 from app.config import settings
+from app.models import Code
 from lapa_contracts.user import UserCodeIssued
 from lapa_kit import clock
 from lapa_kit.seal import Sealer
@@ -151,3 +153,14 @@ async def test_a_password_is_not_changed_by_just_anybody(
     response = await client.post("/api/v1/auth/password/change", json=body, headers=someone.headers)
     assert (response.status_code, response.json()["code"]) == (status, code)
     assert (await log_in(client, someone.email)).status_code == 200
+
+
+async def test_codes_that_have_long_been_over_are_forgotten(
+    client: Any, session: Any, forget: Any, at: Any
+) -> None:
+    await register(client)
+    now, codes = clock.now(), select(func.count()).select_from(Code)
+    for days, left in ((29, 1), (40, 0)):
+        at(now + timedelta(days=days))
+        await forget()
+        assert await session.scalar(codes) == left

@@ -1,4 +1,4 @@
-"""The pytest plugin of every service: `client`, `session`, `published`, `deliver`, `run_jobs`, `at`.
+"""The pytest plugin of every service: `client`, `session`, `published`, `deliver`, `run_jobs`, `forget`, `at`.
 
 A test runs in one transaction that is rolled back. `@pytest.mark.committed` gives it a fresh database
 and real commits instead: for races, and for `server`, the service as a running process.
@@ -24,7 +24,7 @@ from lapa_kit.db import Sessions, connect_args
 from lapa_kit.events import Envelope, Event
 from lapa_kit.events.outbox import envelope_of
 from lapa_kit.ids import new_id
-from lapa_kit.jobs import Runner, Worker
+from lapa_kit.jobs import Runner, Worker, enqueue
 from lapa_kit.tables import OutboxRow
 from lapa_kit.testing import database, identity
 from lapa_kit.testing.openapi import Contract
@@ -193,6 +193,20 @@ def run_jobs(app: FastAPI, sessions: Sessions) -> Callable[[], Awaitable[int]]:
         while tried := await runner.run_due():
             total += tried
         return total
+
+    return run
+
+
+@pytest.fixture
+def forget(
+    sessions: Sessions, run_jobs: Callable[[], Awaitable[int]]
+) -> Callable[[], Awaitable[None]]:
+    """Do now what the service does every few hours: forget what is declared to go with time."""
+
+    async def run() -> None:
+        async with sessions.begin() as session:
+            await enqueue(session, "plan_forgetting", {})
+        await run_jobs()
 
     return run
 
