@@ -19,7 +19,7 @@ from lapa_kit import clock
 from lapa_kit.app import resources
 from lapa_kit.clients import Clients, ServiceClient
 from lapa_kit.db import Sessions
-from lapa_kit.events.contract import Envelope, Event
+from lapa_kit.events.contract import Envelope, Event, Snapshot
 from lapa_kit.events.subscriber import Handler, Subscriber
 from lapa_kit.ids import new_id
 from lapa_kit.settings import service_folder
@@ -42,7 +42,7 @@ async def rebuild(
     """Type → facts taken in; all types that are handed out, or those wanted. Raises NotRebuildable."""
     by_owner: defaultdict[str, set[str]] = defaultdict(set)
     for kind, _ in subscriber.handlers.values():
-        if len(kind.said_by()) == 1:
+        if issubclass(kind, Snapshot):
             by_owner[kind.producer].add(kind.type)
     taken: dict[str, int] = {}
     for producer, heard in sorted(by_owner.items()):

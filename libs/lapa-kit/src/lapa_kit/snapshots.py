@@ -15,7 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from lapa_kit.auth import CallingService
 from lapa_kit.db import Base, Session
-from lapa_kit.events.contract import Event
+from lapa_kit.events.contract import Snapshot
 from lapa_kit.pagination import InvalidCursor
 from lapa_kit.problems import NotFound
 
@@ -28,24 +28,24 @@ class NoSuchSnapshot(NotFound):
     title = "This service owns no such fact"
 
 
-Telling = Callable[[AsyncSession, Sequence[Any]], Awaitable[Sequence[Event]]]
+Telling = Callable[[AsyncSession, Sequence[Any]], Awaitable[Sequence[Snapshot]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One kind of fact: the rows it is of, their key, and what their change would say of them now."""
 
-    event: type[Event]
+    event: type[Snapshot]
     model: type[Base]
     key: InstrumentedAttribute[Any]
     tell: Telling
     where: ColumnElement[bool] | None = None
 
 
-def each(tell: Callable[[Any], Event]) -> Telling:
+def each(tell: Callable[[Any], Snapshot]) -> Telling:
     """For what the row alone tells."""
 
-    async def tell_all(_: AsyncSession, rows: Sequence[Any]) -> Sequence[Event]:
+    async def tell_all(_: AsyncSession, rows: Sequence[Any]) -> Sequence[Snapshot]:
         return [tell(row) for row in rows]
 
     return tell_all
