@@ -8326,7 +8326,7 @@ export interface components {
          * LocationRejection
          * @enum {string}
          */
-        LocationRejection: "null_island" | "future" | "too_old";
+        LocationRejection: "null_island" | "future" | "too_old" | "not_shared";
         /**
          * Login
          * @description `totp_code`: of the authenticator app, or one of the recovery codes.
@@ -32813,6 +32813,7 @@ export interface operations {
                 from?: string | null;
                 limit?: number;
                 outcome?: components["schemas"]["Outcome"] | null;
+                permission?: string | null;
                 request_id?: string | null;
                 service?: string | null;
                 subject_id?: string | null;
@@ -32887,6 +32888,7 @@ export interface operations {
                 format?: components["schemas"]["ExportFormat"];
                 from?: string | null;
                 outcome?: components["schemas"]["Outcome"] | null;
+                permission?: string | null;
                 request_id?: string | null;
                 service?: string | null;
                 subject_id?: string | null;
