@@ -83,6 +83,12 @@ async def tell_new_device(session: AsyncSession, event: NewDeviceSeen) -> None:
     await tell_each(session, [event.user_id], "session.new_device", source=once, **facts)
 
 
+async def take_consent(session: AsyncSession, event: ConsentChanged) -> None:
+    await people.put_consent(
+        session, event.user_id, event.purpose, event.version, granted=event.granted
+    )
+
+
 async def tell_suspended(session: AsyncSession, event: UserSuspended) -> None:
     once, where = str(event.envelope.id), link("appeal")
     await tell_each(session, [event.user_id], "user.suspended", source=once, link=where)
