@@ -170,9 +170,9 @@ privacy = Privacy(
     retention=[
         Retention(Code, Code.expires_at, MONTH),
         Retention(UserSession, UserSession.expires_at, MONTH, in_real_time=True),
-        Retention(View, View.expires_at, YEARS, in_real_time=True),
         Retention(ContactWindow, ContactWindow.closes_at, MONTH),
-        Retention(ContactView, ContactView.at, YEAR),
         Retention(TimeOff, TimeOff.ends_at, MONTH),
+        Retention(ContactView, ContactView.at, YEAR),
+        Retention(View, View.expires_at, YEARS, in_real_time=True),
     ],
 )

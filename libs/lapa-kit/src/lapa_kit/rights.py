@@ -36,9 +36,10 @@ async def recorded(
 
 
 async def record_look(connection: HTTPConnection, principal: Principal) -> None:
-    """Before it is shown: each page that support sees with a person's eyes is in his file."""
-    if principal.actor_id is None:
+    """Before it is shown: each page that support sees with a person's eyes is in his file, once."""
+    if principal.actor_id is None or getattr(connection.state, "is_looked_at", False):
         return
+    connection.state.is_looked_at = True
     sessions: Sessions = connection.app.state.sessions
     async with sessions.begin() as session:
         record_call(
