@@ -9,8 +9,8 @@ from typing import Any
 
 METHODS = ("get", "put", "patch", "post", "delete")
 TEXTS = ("aaa", "AAA", "a", "00:00", "1", "2026-01-10", "a@example.com")
-RIGHT_ITSELF = {"secret", "token"}
-"""Path parameters that are no ids but rights: whoever has them may."""
+RIGHT_ITSELF = {"secret", "token", "provider"}
+"""Path parameters that are no ids but rights: whoever has them may; a provider's messages prove themselves."""
 
 
 @dataclass(frozen=True, slots=True)

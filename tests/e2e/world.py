@@ -11,9 +11,9 @@ from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
 from lapa_cli.city.gps import Fix
 
-NEVER_THERE = {"event_id", "passkey_id", "adjustment_id"}
-"""Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger): only that
-strangers are refused can be tried."""
+NEVER_THERE = {"event_id", "passkey_id", "adjustment_id", "provider"}
+"""Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger, a message that a
+payment provider signed): only that strangers are refused can be tried."""
 
 SERIES_BEGINS = (now() + timedelta(days=40)).replace(hour=9, minute=0, second=0, microsecond=0)
 
@@ -248,6 +248,7 @@ async def _talk(world: World) -> None:
 
 
 async def _money(world: World) -> None:
+    world.ids["provider"] = "sandbox"
     [payment, *_] = (await world.owner.get("payments"))["items"]
     topup = await world.owner.post(
         "wallets/me/topups",
