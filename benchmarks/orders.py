@@ -1,4 +1,7 @@
-"""Whole orders a second, from quote to settled, beside the bare commit rate of the same PostgreSQL."""
+"""Whole orders a second, from quote to settled, beside the bare commit rate of the same PostgreSQL.
+
+Then many walks and walkers at once: matched together, beside one by one.
+"""
 
 import asyncio
 import io
@@ -12,6 +15,7 @@ import httpx
 from PIL import Image
 from rich.console import Console
 
+from benchmarks import _batches
 from benchmarks._people import PICKUP, Person, make_owner, make_walker, sign_in
 
 PAIRS = 6
@@ -121,6 +125,7 @@ async def measure() -> None:
         console.print(f"  {part}: p50 {1000 * p50:.0f} ms, p99 {1000 * p99:.0f} ms")
     console.print(f"bare commits of the same PostgreSQL: {commits:.0f} a second")
     console.print(f"commits an order could have cost at that rate: {commits / rate:.0f}")
+    _batches.report(_batches.measure(), console)
 
 
 if __name__ == "__main__":

@@ -159,6 +159,7 @@ async def _walk_under_way(world: World, walk: Walk) -> None:
     steps = northward(walk.started_at)
     await walk.move_clock(steps[-1].at)
     await walk.send(steps)
+    longer = await owner.post(f"orders/{walk.id}/extensions", {"minutes": 15})
     incident = await owner.post(
         f"orders/{walk.id}/incidents",
         {"type": "other", "severity": "low", "description": "He limps"},
@@ -174,6 +175,7 @@ async def _walk_under_way(world: World, walk: Walk) -> None:
         "order_id": walk.id,
         "track_id": walk.id,
         "incident_id": str(incident["id"]),
+        "extension_id": str(longer["id"]),
         "quote_id": str(walk.quote["quote_id"]),
         "geofence_id": str(fence["id"]),
         "alert_id": await until(left_the_zone),

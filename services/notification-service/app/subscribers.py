@@ -20,12 +20,16 @@ from lapa_contracts.order import (
     OrderCancelled,
     OrderClientAwaited,
     OrderCompleted,
+    OrderDelayed,
     OrderDisputed,
     OrderDisputeResolved,
     OrderEnRoute,
     OrderExpired,
+    OrderExtended,
+    OrderExtensionProposed,
     OrderNoShow,
     OrderPaymentFailed,
+    OrderPetsDroppedOff,
     OrderRescheduled,
     OrderSearchStarted,
     OrderSettled,
@@ -227,9 +231,30 @@ async def on_order_en_route(event: OrderEnRoute, session: AsyncSession) -> None:
     await tell(session, event, event.client_id, "order.en_route")
 
 
+@subscriber.on(OrderDelayed)
+async def on_order_delayed(event: OrderDelayed, session: AsyncSession) -> None:
+    until, minutes = event.eta_at.isoformat(), event.minutes_late
+    await tell(session, event, event.client_id, "order.delayed", until=until, minutes=minutes)
+
+
 @subscriber.on(OrderStarted)
 async def on_order_started(event: OrderStarted, session: AsyncSession) -> None:
     await tell(session, event, event.client_id, "order.started")
+
+
+@subscriber.on(OrderPetsDroppedOff)
+async def on_pets_dropped_off(event: OrderPetsDroppedOff, session: AsyncSession) -> None:
+    await orders.tell_of_drop_off(session, event)
+
+
+@subscriber.on(OrderExtensionProposed)
+async def on_extension_proposed(event: OrderExtensionProposed, session: AsyncSession) -> None:
+    await orders.tell_of_proposal(session, event)
+
+
+@subscriber.on(OrderExtended)
+async def on_order_extended(event: OrderExtended, session: AsyncSession) -> None:
+    await tell_both(session, event, "order.extended", minutes=event.minutes)
 
 
 @subscriber.on(OrderCompleted)

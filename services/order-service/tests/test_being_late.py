@@ -1,6 +1,6 @@
 """The walk does not begin: the walker is called, in the end all know, and then he did not come."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from factories import KAMPPI, add_order, walker_profile
@@ -56,6 +56,31 @@ async def test_who_stands_at_the_door_is_not_called(
     await pass_by(at, run_jobs, 6)
 
     assert await published() == ["order.arrived.v1"]
+
+
+async def test_who_will_be_late_says_so_and_the_client_hears_it_once_until_it_is_worse(
+    client: Any, session: Any, as_user: Any, outbox: Any, at: Any
+) -> None:
+    order = await assigned(session)
+    walker = as_user(order.walker_id, "walker")
+    starts_at = order.scheduled_at
+
+    async def say(minutes: int) -> Any:
+        url = f"/api/v1/orders/{order.id}/running-late"
+        return await client.post(url, json={"minutes": minutes}, headers=walker)
+
+    at(starts_at)
+    answers = [await say(minutes) for minutes in (5, 12, 20, 23, 121)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 200, 422]
+    told = [one.payload for one in await outbox()]
+    assert [one["minutes_late"] for one in told] == [12, 23]
+    seen = await client.get(f"/api/v1/orders/{order.id}", headers=as_user(order.client_id))
+    late = datetime.fromisoformat(seen.json()["eta_at"]) - starts_at
+    assert round(late.total_seconds() / 60) == 23
+    await client.post(f"/api/v1/orders/{order.id}/arrived", json=KAMPPI, headers=walker)
+    there = await say(5)
+    assert (there.status_code, there.json()["code"]) == (409, "invalid_transition")
 
 
 async def test_support_ends_a_walk_under_way_and_finishes_one_for_its_walker(

@@ -261,6 +261,21 @@ async def test_who_is_on_his_way_has_until_the_last_call(home: Household, pass_b
     assert (before, await home.asked(order)) == ([], [first])
 
 
+async def test_who_has_said_when_he_comes_is_not_silent_until_then(
+    home: Household, pass_by: Any
+) -> None:
+    [first, *_] = home.others
+    await home.agree(first)
+    order = await home.order()
+    await home.act(order, "running-late", home.walker_id, minutes=12)
+
+    await pass_by(10)
+    before = await home.asked(order)
+    await pass_by(5)
+
+    assert (before, await home.asked(order)) == ([], [first])
+
+
 async def test_when_the_walker_cancels_the_substitutes_are_asked_before_everybody_else(
     home: Household, pass_by: Any, client: Any, as_user: Any
 ) -> None:

@@ -11,6 +11,7 @@ from lapa_contracts.order import (
     OrderDisputed,
     OrderDisputeResolved,
     OrderExpired,
+    OrderExtended,
     OrderMoneyReminded,
     OrderNoShow,
     OrderPaymentFailed,
@@ -37,6 +38,11 @@ async def on_order_placed(event: OrderPlaced, session: AsyncSession) -> None:
 
 @subscriber.on(OrderRescheduled)
 async def on_order_rescheduled(event: OrderRescheduled, session: AsyncSession) -> None:
+    await order_money.adjust_order(session, event)
+
+
+@subscriber.on(OrderExtended)
+async def on_order_extended(event: OrderExtended, session: AsyncSession) -> None:
     await order_money.adjust_order(session, event)
 
 

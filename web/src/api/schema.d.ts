@@ -2646,6 +2646,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/drop-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Off
+         * @description Some of the dogs are home at the pickup, the walk goes on with the others.
+         */
+        post: operations["drop_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/en-route": {
         parameters: {
             query?: never;
@@ -2704,6 +2724,72 @@ export interface paths {
         get: operations["explain_match"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description What was proposed on this walk, and what came of it.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        /**
+         * Propose Extension
+         * @description The client or the walker proposes more minutes; the other side has five minutes to agree.
+         *
+         *     `amount` is what they cost, by the rule of the booking.
+         */
+        post: operations["propose_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/extensions/{extension_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Extension
+         * @description The other side agrees: the walk is longer from now on, and what is held for it grows.
+         */
+        post: operations["accept_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/extensions/{extension_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Extension
+         * @description The walk stays as long as it was.
+         */
+        post: operations["decline_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2836,6 +2922,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/rebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebook Order
+         * @description The same walk again: the same dogs, walker, notes and protocol, at the price of this moment.
+         */
+        post: operations["rebook_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/report": {
         parameters: {
             query?: never;
@@ -2870,6 +2976,26 @@ export interface paths {
          * @description Rate the other side, once; hidden until both wrote or 14 days passed.
          */
         post: operations["review_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/running-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Delay
+         * @description The walker will be there in so many minutes; more than ten minutes late, the client is told.
+         */
+        post: operations["report_delay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6530,6 +6656,8 @@ export interface components {
         /**
          * AtFinish
          * @description The walker says where he is; support, who may finish from anywhere, says why.
+         *
+         *     `despite_missing`: he has been warned that something of the care plan is missing.
          */
         AtFinish: {
             /** Accuracy M */
@@ -6541,6 +6669,11 @@ export interface components {
             checklist?: {
                 [key: string]: boolean;
             };
+            /**
+             * Despite Missing
+             * @default false
+             */
+            despite_missing?: boolean;
             early_finish?: components["schemas"]["EarlyFinish"] | null;
             /** Lat */
             lat?: number | null;
@@ -6783,6 +6916,12 @@ export interface components {
             /** Weight Kg */
             weight_kg: number | null;
         };
+        /**
+         * CareItem
+         * @description Each is a kind of walk event.
+         * @enum {string}
+         */
+        CareItem: "pee" | "poo" | "water" | "food" | "play" | "photo";
         /** CareRecord */
         CareRecord: {
             /** Dosage */
@@ -7340,6 +7479,11 @@ export interface components {
              */
             failed_at: string;
         };
+        /** Delay */
+        Delay: {
+            /** Minutes */
+            minutes: number;
+        };
         /** Deliveries */
         Deliveries: {
             /** Items */
@@ -7490,6 +7634,20 @@ export interface components {
          * @enum {string}
          */
         DocumentType: "passport" | "driver_license" | "id_card" | "selfie" | "certificate";
+        /**
+         * DropOff
+         * @description Whom he brings home, and where he is.
+         */
+        DropOff: {
+            /** Accuracy M */
+            accuracy_m?: number | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Pet Ids */
+            pet_ids: string[];
+        };
         /**
          * EarlyFinish
          * @description Why a walk ended early with nobody to blame; both sides see it, and the client can dispute it.
@@ -7712,6 +7870,49 @@ export interface components {
          * @enum {string}
          */
         ExportFormat: "csv" | "jsonl";
+        /** ExtensionCreate */
+        ExtensionCreate: {
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * ExtensionRead
+         * @description `amount`: by how much the price grows, minor units of the order's currency.
+         */
+        ExtensionRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /** Proposed By */
+            proposed_by: string;
+            state: components["schemas"]["ExtensionState"];
+        };
+        /** Extensions */
+        Extensions: {
+            /** Items */
+            items: components["schemas"]["ExtensionRead"][];
+        };
+        /**
+         * ExtensionState
+         * @enum {string}
+         */
+        ExtensionState: "proposed" | "accepted" | "declined" | "expired";
         /**
          * FeedState
          * @enum {string}
@@ -9200,6 +9401,11 @@ export interface components {
             /** Access Notes */
             access_notes?: string | null;
             /**
+             * Care Plan
+             * @default []
+             */
+            care_plan?: components["schemas"]["CareItem"][];
+            /**
              * Home Safe
              * @default false
              */
@@ -9285,6 +9491,8 @@ export interface components {
             amount: number;
             /** Arrived At */
             arrived_at: string | null;
+            /** Care Plan */
+            care_plan: components["schemas"]["CareItem"][];
             /** Chat Id */
             chat_id: string | null;
             /**
@@ -9308,6 +9516,8 @@ export interface components {
              * Format: date-time
              */
             ends_at: string;
+            /** Eta At */
+            eta_at: string | null;
             /** Finished At */
             finished_at: string | null;
             /** Has Access Notes */
@@ -9364,10 +9574,14 @@ export interface components {
         /**
          * OrderReportRead
          * @description The distance lies between `low_m` and `high_m`; null while the track is still being finished.
+         *
+         *     `care_missing`: of the care plan, `item:pet_id`.
          */
         OrderReportRead: {
             /** Average Speed */
             average_speed: number | null;
+            /** Care Missing */
+            care_missing: string[];
             /** Coverage */
             coverage: number | null;
             credit: components["schemas"]["CreditRead"] | null;
@@ -9398,6 +9612,8 @@ export interface components {
              * Format: uuid
              */
             order_id: string;
+            /** Pets */
+            pets: components["schemas"]["PetReport"][];
             /** Photos */
             photos: string[];
             /** Revision */
@@ -10280,6 +10496,26 @@ export interface components {
             weight_kg: number | null;
         };
         /**
+         * PetReport
+         * @description A dog's own walk; how far it went is known of all together only.
+         */
+        PetReport: {
+            /** Duration S */
+            duration_s: number;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Name */
+            name: string;
+            /**
+             * Pet Id
+             * Format: uuid
+             */
+            pet_id: string;
+        };
+        /**
          * PetSize
          * @enum {string}
          */
@@ -11083,6 +11319,18 @@ export interface components {
         ReadMark: {
             /** Seq */
             seq: number;
+        };
+        /**
+         * Rebook
+         * @description Without `scheduled_at`: the same hour next week. `at_most`: what it may cost, in minor units.
+         */
+        Rebook: {
+            /** Access Notes */
+            access_notes?: string | null;
+            /** At Most */
+            at_most?: number | null;
+            /** Scheduled At */
+            scheduled_at?: string | null;
         };
         /**
          * RecoveryCodes
@@ -24301,6 +24549,111 @@ export interface operations {
             };
         };
     };
+    drop_off: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropOff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `too_far_from_pickup`: You are too far from the pickup
+             *
+             *     `pet_dropped_off`: That dog is home already
+             *
+             *     `last_pet`: With the last dog the walk is finished
+             *
+             *     `home_safe_incomplete`: The home-safe protocol is not complete
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_pet`: That pet is not on this walk
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     go_en_route: {
         parameters: {
             query?: never;
@@ -24541,7 +24894,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_transition`: The order is not in a state for that */
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `pet_dropped_off`: That dog is home already
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24640,6 +24997,399 @@ export interface operations {
             };
         };
     };
+    list_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_extension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_transition`: The order is not in a state for that
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `extension_pending`: Another proposal is still open
+             *
+             *     `insufficient_funds`: There is not enough money in the wallet for the new price
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `walk_too_long`: A walk is at most twelve hours long
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_extension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                extension_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_not_found`: No such order
+             *
+             *     `extension_not_found`: No such proposal
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `extension_closed`: The proposal is no longer open
+             *
+             *     `own_proposal`: The other side decides on it
+             *
+             *     `invalid_transition`: The order is not in a state for that
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `insufficient_funds`: There is not enough money in the wallet for the new price
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_extension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                extension_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_not_found`: No such order
+             *
+             *     `extension_not_found`: No such proposal
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `extension_closed`: The proposal is no longer open
+             *
+             *     `own_proposal`: The other side decides on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     finish_walk: {
         parameters: {
             query?: never;
@@ -24717,6 +25467,8 @@ export interface operations {
              *     `too_far_from_pickup`: You are too far from the pickup
              *
              *     `home_safe_incomplete`: The home-safe protocol is not complete
+             *
+             *     `care_plan_incomplete`: Something that the client asked for has not been done
              */
             409: {
                 headers: {
@@ -25292,6 +26044,122 @@ export interface operations {
             };
         };
     };
+    rebook_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rebook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             *
+             *     `account_suspended`: This account is suspended
+             *
+             *     `terms_not_accepted`: The present terms of use have to be agreed to first
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `price_changed`: The walk costs something else now
+             *
+             *     `slot_taken`: The walker has another booking at that time
+             *
+             *     `walker_not_available`: This walker cannot take that walk
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scheduled_in_the_past`: A walk cannot begin in the past
+             *
+             *     `vaccination_required`: This market wants a valid vaccination
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upstream_failed`: A service this one depends on failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_report: {
         parameters: {
             query?: never;
@@ -25445,6 +26313,101 @@ export interface operations {
              *
              *     `review_window_closed`: The time for reviews is over
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_delay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_transition`: The order is not in a state for that */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.queries import marks
 from app.services.notifying import notify
-from lapa_contracts.order import OrderEvent
+from lapa_contracts.order import OrderEvent, OrderExtensionProposed, OrderPetsDroppedOff
 from lapa_kit import clock
 from lapa_kit.jobs import enqueue
 
@@ -57,6 +57,26 @@ async def tell(
 async def tell_both(session: AsyncSession, event: OrderEvent, key: str, **more: Any) -> None:
     await tell(session, event, event.client_id, key, **more)
     await tell(session, event, event.walker_id, key, **more)
+
+
+async def tell_of_proposal(session: AsyncSession, event: OrderExtensionProposed) -> None:
+    """The side that decides."""
+    other = event.walker_id if event.proposed_by == "client" else event.client_id
+    await tell(
+        session,
+        event,
+        other,
+        "order.extension_proposed",
+        source=f"extension:{event.extension_id}",
+        minutes=event.minutes,
+        amount=money(event.delta, event.currency),
+        until=event.expires_at.isoformat(),
+    )
+
+
+async def tell_of_drop_off(session: AsyncSession, event: OrderPetsDroppedOff) -> None:
+    names = ", ".join(pet.name for pet in event.pets if pet.pet_id in event.pet_ids) or "-"
+    await tell(session, event, event.client_id, "order.pets_dropped_off", pets=names)
 
 
 async def plan_reminders(session: AsyncSession, event: OrderEvent) -> None:

@@ -68,7 +68,13 @@ KINDS: dict[str, Kind] = {
     "order.rescheduled": _order(email=True, before="moment"),
     "order.reminder": _order(hours="number"),
     "order.en_route": _order(),
+    "order.delayed": _order(minutes="number", until="moment"),
     "order.started": _order(),
+    "order.pets_dropped_off": _order(),
+    "order.extension_proposed": Kind(
+        Category.SAFETY, {**_WALK, "minutes": "number", "amount": "money", "until": "moment"}
+    ),
+    "order.extended": _order(minutes="number"),
     "order.completed": _order(),
     "report.ready": _order(email=True, distance_m="number", minutes="number"),
     "order.settled": _order(email=True, amount="money"),

@@ -86,7 +86,20 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "{{ pets }}, {{ when }}. {{ link }}",
     ),
     "order.en_route": ("Your walker is on the way", "He is coming for {{ pets }}."),
+    "order.delayed": (
+        "Your walker is running late",
+        "He will come for {{ pets }} at {{ until }}, {{ minutes }} min late. {{ link }}",
+    ),
     "order.started": ("The walk has begun", "Watch {{ pets }} live: {{ link }}"),
+    "order.pets_dropped_off": ("Home again", "{{ pets }} came home before the others. {{ link }}"),
+    "order.extension_proposed": (
+        "{{ minutes }} min more?",
+        "{{ pets }}: the walk would be longer, for {{ amount }}. Answer by {{ until }}: {{ link }}",
+    ),
+    "order.extended": (
+        "The walk is {{ minutes }} min longer",
+        "Both sides have agreed. {{ pets }}: {{ link }}",
+    ),
     "order.completed": ("The walk is over", "{{ pets }} had a walk. The report is on its way."),
     "report.ready": (
         "The report of the walk is ready",

@@ -83,7 +83,20 @@ RUSSIAN: dict[str, tuple[str, str]] = {
     ),
     "order.reminder": ("Прогулка через {{ hours }} ч", "{{ pets }}, {{ when }}. {{ link }}"),
     "order.en_route": ("Выгульщик в пути", "Скоро заберёт: {{ pets }}."),
+    "order.delayed": (
+        "Выгульщик опаздывает",
+        "Заберёт в {{ until }} ({{ pets }}), опоздание {{ minutes }} мин. {{ link }}",
+    ),
     "order.started": ("Прогулка началась", "Смотрите вживую ({{ pets }}): {{ link }}"),
+    "order.pets_dropped_off": ("Уже дома", "{{ pets }}: дома раньше остальных. {{ link }}"),
+    "order.extension_proposed": (
+        "Ещё {{ minutes }} мин?",
+        "{{ pets }}: прогулку предлагают продлить, {{ amount }}. Ответьте до {{ until }}: {{ link }}",
+    ),
+    "order.extended": (
+        "Прогулка дольше на {{ minutes }} мин",
+        "Обе стороны согласны. {{ pets }}: {{ link }}",
+    ),
     "order.completed": ("Прогулка окончена", "{{ pets }}: прогулка окончена. Отчёт уже готовится."),
     "report.ready": (
         "Отчёт о прогулке готов",

@@ -3,6 +3,7 @@
 from app.models.access import AccessReveal as AccessReveal
 from app.models.calendar import CalendarFeed as CalendarFeed
 from app.models.dispute import Dispute as Dispute
+from app.models.extension import Extension as Extension
 from app.models.incident import Incident as Incident
 from app.models.incident import IncidentNote as IncidentNote
 from app.models.market import Market as Market

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Money, Record
 from app.models.credit import EarlyFinish, credit_for
+from app.models.drop_off import LastPet, out_at, require_out
 from app.models.order_status import BEFORE_THE_WALK as BEFORE_THE_WALK
 from app.models.order_status import CLIENT_ACTIONS, WALKER_ACTIONS
 from app.models.order_status import ENDED_WITHOUT_A_WALK as ENDED_WITHOUT_A_WALK
@@ -23,6 +24,9 @@ from app.models.order_status import OrderStatus as S
 from app.models.rounding import share
 from app.models.settlement import Funding, Split, split
 from lapa_kit.problems import Conflict, InvalidRequest, NotFound
+
+# a delay of so much more than the client knows of
+WORTH_TELLING = timedelta(minutes=10)
 
 
 class OrderNotFound(NotFound):
@@ -82,6 +86,8 @@ class Order(Record):
     notes: Mapped[str | None]
     access_notes_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     home_safe: Mapped[bool] = mapped_column(default=False)
+    # kinds of walk events that the client wants, for each dog
+    care_plan: Mapped[list[Any]] = mapped_column(default=list)
     start_pin: Mapped[str | None]
 
     payment_method: Mapped[str]
@@ -108,8 +114,13 @@ class Order(Record):
     # the walker is late or lost: until then the client's substitutes are asked, one after another
     substitutes_until: Mapped[datetime | None]
 
+    # when the walker last said he would be there, and what of that the client was told
+    eta_at: Mapped[datetime | None]
+    told_eta_at: Mapped[datetime | None]
     arrived_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
+    # [{pet_id, at, proof}]: who came home before the others
+    drop_offs: Mapped[list[Any]] = mapped_column(default=list)
     start_proof: Mapped[str | None]
     finished_at: Mapped[datetime | None]
     finished_by: Mapped[str | None]
@@ -155,8 +166,8 @@ class Order(Record):
         self.pooled_at = None
 
     def span_at(self, now: datetime) -> tuple[datetime, datetime]:
-        """When the walk would be if it began as soon as it can: as agreed, or at once when that is past."""
-        starts_at = max(self.scheduled_at, now)
+        """When the walk is; before its start, when it would be if it began as soon as it can."""
+        starts_at = self.started_at or max(self.scheduled_at, now)
         return starts_at, starts_at + timedelta(minutes=self.duration_minutes)
 
     def assign(self, walker_id: UUID) -> None:
@@ -182,11 +193,26 @@ class Order(Record):
         previous = self.walker_id
         self.start_searching(now, search_by=search_by)
         self.walker_id = self.requested_walker_id = self.arrived_at = None
+        self.eta_at = self.told_eta_at = None
         self.substitutes_until = None
         return previous
 
     def go_en_route(self) -> None:
         self.move(S.EN_ROUTE)
+
+    def expect(self, eta_at: datetime) -> bool:
+        """Note when the walker will be there; True when that is so late, or so much later, that it is news."""
+        self.eta_at = eta_at
+        self.version += 1
+        known = self.told_eta_at or self.scheduled_at
+        if eta_at - known <= WORTH_TELLING:
+            return False
+        self.told_eta_at = eta_at
+        return True
+
+    def is_silent(self, now: datetime) -> bool:
+        """Not on his way, and not within the time he has asked for."""
+        return self.status is S.ASSIGNED and (self.eta_at is None or self.eta_at <= now)
 
     def arrive(self, now: datetime) -> bool:
         """Note the arrival, once; False when it was known."""
@@ -207,10 +233,41 @@ class Order(Record):
         self.move(S.COMPLETED)
         self.finished_at, self.finished_by = now, by
 
+    def end_after(self, minutes: int) -> datetime:
+        """When a walk under way would end with so many minutes more."""
+        assert self.started_at, "a walk under way has begun"
+        return self.started_at + timedelta(minutes=self.duration_minutes + minutes)
+
+    def extend(self, minutes: int, lines: list[Any]) -> int:
+        """More time at another price; answers by how much the amount has grown."""
+        self.ends_at = self.end_after(minutes)
+        self.duration_minutes += minutes
+        self.version += 1
+        return self._price_by(lines)
+
+    def _price_by(self, lines: list[Any]) -> int:
+        before = self.amount
+        self.lines, self.amount = lines, sum(line["amount"] for line in lines)
+        self.tax = sum(line["tax"] for line in lines)
+        return self.amount - before
+
+    def pets_out_at(self, at: datetime) -> list[UUID]:
+        return out_at(self.pets, self.drop_offs, at)
+
+    def drop_off(self, pet_ids: list[UUID], now: datetime, *, proof: str) -> None:
+        """Raises PetDroppedOff or LastPet."""
+        out = require_out(self.pets, self.drop_offs, pet_ids, now)
+        if not set(out) - set(pet_ids):
+            raise LastPet
+        home = [{"pet_id": str(one), "at": now.isoformat(), "proof": proof} for one in pet_ids]
+        self.drop_offs = [*self.drop_offs, *home]
+        self.version += 1
+
     def end(self, to: OrderStatus, *, reason: str, capture: int = 0) -> None:
         """An end without a walk: cancelled, expired, no-show; `capture` is the fee."""
         self.move(to)
         self.ended_reason = reason
+        self.substitutes_until = None
         self.settle_for(capture)
 
     def settle_walk(self) -> None:
@@ -287,15 +344,13 @@ class Order(Record):
             raise InvalidTransition(f"An order that is {self.status} cannot be moved.")
         if self.cancellation_fee(now):
             self.fee_counts_from = min(self.scheduled_at, self.fee_counts_from or self.scheduled_at)
-        before = self.amount
         self.scheduled_at, self.duration_minutes = scheduled_at, duration_minutes
         self.ends_at = scheduled_at + timedelta(minutes=duration_minutes)
         self.is_asap = False
-        self.lines, self.amount = lines, sum(line["amount"] for line in lines)
-        self.tax = sum(line["tax"] for line in lines)
+        self.eta_at = self.told_eta_at = None
         self.rescheduled_at = now
         self.version += 1
-        return self.amount - before
+        return self._price_by(lines)
 
     def was_just_rescheduled(self, now: datetime, within: timedelta) -> bool:
         """While a walker may still refuse a time he did not accept."""

@@ -11,6 +11,7 @@ from geoalchemy2.functions import ST_Covers, ST_Distance, ST_DWithin
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 
 from app.config import settings
 from app.models.availability import is_available
@@ -20,11 +21,11 @@ from app.models.order import WITH_A_WALKER, Order, OrderStatus
 from app.models.person import Pairing
 from app.models.quote import Quote
 from app.models.slot import Slot, SlotState, window
-from app.models.walker import Walker
+from app.models.walker import BOOKABLE, Walker
 from lapa_kit import clock
 
-# hours are checked in Python, so candidates are read by pages until enough of them have time
-PAGE = 100
+# hours are checked in Python, so candidates are read by growing pages until enough of them have time
+MOST_A_PAGE = 400
 HALF_A_WEEK = timedelta(days=3, hours=12)
 PAID_WORK = WITH_A_WALKER | {OrderStatus.COMPLETED, OrderStatus.SETTLED}
 
@@ -94,19 +95,79 @@ async def find_walkers(
 
     Everybody in it can be booked for it, and nobody who can is left out for those who cannot.
     """
+    favorites = await _find_favorites(session, wanted, now)
+    others = limit + len(favorites)
+    if wanted.is_asap:
+        near = await _find_those_about(session, wanted, now, limit=others)
+    else:
+        near = await _find_those_with_time(session, wanted, now, limit=others)
+    liked = {one.walker.walker_id for one in favorites}
+    return [*favorites, *(one for one in near if one.walker.walker_id not in liked)][:limit]
+
+
+async def _find_favorites(session: AsyncSession, wanted: Wanted, now: datetime) -> list[Found]:
+    if wanted.searcher_id is None:
+        return []
+    liked = select(Pairing.other_id).where(
+        Pairing.user_id == wanted.searcher_id, Pairing.kind == "favorite"
+    )
+    statement = _candidates(wanted, now).where(Walker.walker_id.in_(liked))
+    return sorted(await _read(session, statement, wanted, now), key=_distance)
+
+
+async def _find_those_about(
+    session: AsyncSession, wanted: Wanted, now: datetime, *, limit: int
+) -> list[Found]:
+    """For a walk that begins now: those whose place is known, and those who are taken to be at home.
+
+    Each kind by an index of its own, from the nearest one on.
+    """
+    is_fresh, place = _is_fresh(now), _place(wanted)
+    about = _candidates(wanted, now).where(
+        is_fresh, ST_DWithin(Walker.live, place, wanted.radius_m)
+    )
+    by_live = about.order_by(Walker.live.op("<->")(place))
+    at_home = _candidates(wanted, now).where(func.coalesce(is_fresh, False).is_(False))
+    by_home = at_home.order_by(Walker.home.op("<->")(place))
+    found = [
+        one
+        for statement in (by_live, by_home)
+        for one in await _read(session, statement.limit(limit), wanted, now)
+    ]
+    return sorted(found, key=_distance)[:limit]
+
+
+async def _find_those_with_time(
+    session: AsyncSession, wanted: Wanted, now: datetime, *, limit: int
+) -> list[Found]:
+    """From the nearest home on, until enough of them have time."""
+    by_home = _candidates(wanted, now).order_by(Walker.home.op("<->")(_place(wanted)))
     found: list[Found] = []
-    statement, offset = _candidates(wanted, now), 0
-    while len(found) < limit:
-        rows = (await session.execute(statement.limit(PAGE).offset(offset))).all()
-        found += [
-            Found(walker, round(distance), bool(is_favorite))
-            for walker, distance, is_favorite in rows
-            if _has_time(walker, wanted, now)
-        ]
-        offset += PAGE
-        if len(rows) < PAGE:
-            break
-    return found[:limit]
+    page, offset = limit * 3 // 2, 0
+    while True:
+        rows = (await session.execute(by_home.limit(page).offset(offset))).all()
+        found += _found(rows, wanted, now)
+        if len(found) >= limit or len(rows) < page:
+            return sorted(found, key=_distance)[:limit]
+        offset, page = offset + page, min(page * 2, MOST_A_PAGE)
+
+
+async def _read(
+    session: AsyncSession, statement: Select[Walker, Any, bool], wanted: Wanted, now: datetime
+) -> list[Found]:
+    return _found((await session.execute(statement)).all(), wanted, now)
+
+
+def _found(rows: Sequence[Any], wanted: Wanted, now: datetime) -> list[Found]:
+    return [
+        Found(walker, round(distance), bool(is_favorite))
+        for walker, distance, is_favorite in rows
+        if _has_time(walker, wanted, now)
+    ]
+
+
+def _distance(found: Found) -> tuple[int, UUID]:
+    return found.distance_m, found.walker.walker_id
 
 
 async def fits(
@@ -114,10 +175,7 @@ async def fits(
 ) -> Found | None:
     """This one walker, when he can be booked for it."""
     statement = _candidates(wanted, now).where(Walker.walker_id == walker_id)
-    row = (await session.execute(statement)).first()
-    if row is None or not _has_time(row[0], wanted, now):
-        return None
-    return Found(row[0], round(row[1]), bool(row[2]))
+    return next(iter(await _read(session, statement, wanted, now)), None)
 
 
 async def find_standby(
@@ -127,12 +185,9 @@ async def find_standby(
     if not walker_ids:
         return []
     wanted = replace(wanted_by(order), waives_notice=True)
-    rows = await session.execute(_candidates(wanted, now).where(Walker.walker_id.in_(walker_ids)))
-    found = {
-        walker.walker_id: Found(walker, round(distance), bool(is_favorite))
-        for walker, distance, is_favorite in rows
-        if _has_time(walker, wanted, now)
-    }
+    statement = _candidates(wanted, now).where(Walker.walker_id.in_(walker_ids))
+    read = await _read(session, statement, wanted, now)
+    found = {one.walker.walker_id: one for one in read}
     return [found[walker_id] for walker_id in walker_ids if walker_id in found]
 
 
@@ -146,20 +201,21 @@ def _has_time(walker: Walker, wanted: Wanted, now: datetime) -> bool:
 
 
 def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
-    place = WKTElement(f"POINT({wanted.lon} {wanted.lat})", srid=4326)
-    is_fresh = Walker.live_at > now - settings.live_point_life
+    """Everybody whom only his hours could keep from it: how far he is, and whether the searcher likes him."""
+    place, is_fresh = _place(wanted), _is_fresh(now)
     position = case((is_fresh, Walker.live), else_=Walker.home) if wanted.is_asap else Walker.home
-    distance = ST_Distance(position, place)
     favorite = exists().where(
         Pairing.user_id == wanted.searcher_id,
         Pairing.other_id == Walker.walker_id,
         Pairing.kind == "favorite",
     )
     return (
-        select(Walker, distance.label("distance"), favorite.label("is_favorite"))
+        select(Walker, ST_Distance(position, place), favorite)
+        # shapes are for the index, and large
+        .options(defer(Walker.home), defer(Walker.live), defer(Walker.area))
         .where(
-            Walker.verification == "approved",
-            ~Walker.is_suspended,
+            # word for word the condition of the indexes
+            BOOKABLE,
             # who is verified no longer on the day of the walk is not asked for it today
             Walker.verified_until > max(now, wanted.ends_at),
             Walker.online if wanted.is_asap else Walker.availability.is_not(None),
@@ -181,8 +237,15 @@ def _candidates(wanted: Wanted, now: datetime) -> Select[Walker, Any, bool]:
             ~_has_overlapping_slot(wanted),
             *_not_between_strangers(wanted),
         )
-        .order_by(favorite.desc(), distance, Walker.walker_id)
     )
+
+
+def _place(wanted: Wanted) -> WKTElement:
+    return WKTElement(f"POINT({wanted.lon} {wanted.lat})", srid=4326)
+
+
+def _is_fresh(now: datetime) -> ColumnElement[bool]:
+    return Walker.live_at > now - settings.live_point_life
 
 
 def _can_come_now(

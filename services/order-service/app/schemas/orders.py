@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.models.care import CareItem
 from app.models.credit import EarlyFinish
 from app.models.offer import Offer
 from app.models.order import Order, OrderStatus
@@ -13,6 +14,7 @@ from app.schemas.quotes import LineRead, ServiceType
 from app.schemas.values import Lat, Lon, Moment, Pickup, Point, Position, Schema, Utc
 from app.services.booking import Booking
 from app.services.place import Place
+from app.services.rebooking import Again
 from app.services.rescheduling import Change
 from lapa_contracts import values
 
@@ -28,6 +30,7 @@ class OrderCreate(Schema):
     home_safe: bool = False
     require_pin: bool = False
     payment_method: str = Field("wallet", min_length=1, max_length=64)
+    care_plan: list[CareItem] = Field(default=[], max_length=12)
 
     def to_booking(self) -> Booking:
         return Booking(
@@ -37,6 +40,7 @@ class OrderCreate(Schema):
             home_safe=self.home_safe,
             require_pin=self.require_pin,
             payment_method=self.payment_method,
+            care_plan=[item.value for item in dict.fromkeys(self.care_plan)],
         )
 
 
@@ -76,9 +80,11 @@ class OrderRead(Schema):
     payment: PaymentRead
     notes: str | None
     home_safe: bool
+    care_plan: list[CareItem]
     has_access_notes: bool
     start_pin: str | None
     allowed_actions: list[str]
+    eta_at: Utc | None
     arrived_at: Utc | None
     started_at: Utc | None
     finished_at: Utc | None
@@ -144,6 +150,19 @@ class NewPrice(Schema):
             difference=amount - order.amount,
             currency=order.currency,
             lines=[LineRead.model_validate(line) for line in lines],
+        )
+
+
+class Rebook(Schema):
+    """Without `scheduled_at`: the same hour next week. `at_most`: what it may cost, in minor units."""
+
+    scheduled_at: Moment | None = None
+    access_notes: str | None = Field(default=None, max_length=2000)
+    at_most: int | None = Field(default=None, ge=0)
+
+    def to_again(self) -> Again:
+        return Again(
+            scheduled_at=self.scheduled_at, access_notes=self.access_notes, at_most=self.at_most
         )
 
 
@@ -230,13 +249,17 @@ class AtDoor(Position):
 
 
 class AtFinish(Schema):
-    """The walker says where he is; support, who may finish from anywhere, says why."""
+    """The walker says where he is; support, who may finish from anywhere, says why.
+
+    `despite_missing`: he has been warned that something of the care plan is missing.
+    """
 
     lat: Lat | None = None
     lon: Lon | None = None
     accuracy_m: float | None = Field(default=None, ge=0, le=10_000)
     checklist: dict[Literal["lead_off", "water", "door_locked", "key_returned"], bool] = {}
     early_finish: EarlyFinish | None = None
+    despite_missing: bool = False
     reason: str | None = Field(default=None, min_length=1, max_length=300)
 
     def to_place(self) -> Place | None:

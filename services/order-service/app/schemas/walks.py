@@ -7,10 +7,13 @@ import polyline
 from pydantic import Field
 
 from app.models.access import AccessReveal
+from app.models.care import missing_care
 from app.models.credit import EarlyFinish
+from app.models.drop_off import home_since
+from app.models.order import Order
 from app.models.review import Review
 from app.models.walk import WalkEvent, WalkEventKind
-from app.schemas.values import Lat, Lon, Moment, Schema, Utc
+from app.schemas.values import Lat, Lon, Moment, Position, Schema, Utc
 from app.services.access import AccessLogbook
 from app.services.place import Place
 from app.services.walks import Report
@@ -50,6 +53,44 @@ class WalkEventRead(Schema):
         return cls.model_validate({**columns, "type": event.kind})
 
 
+class Delay(Schema):
+    minutes: int = Field(ge=1, le=120)
+
+
+class DropOff(Position):
+    """Whom he brings home, and where he is."""
+
+    pet_ids: list[UUID] = Field(min_length=1, max_length=6)
+
+    def ids(self) -> list[UUID]:
+        return list(dict.fromkeys(self.pet_ids))
+
+    def to_place(self) -> Place:
+        return Place(self.lat, self.lon, self.accuracy_m)
+
+
+class PetReport(Schema):
+    """A dog's own walk; how far it went is known of all together only."""
+
+    pet_id: UUID
+    name: str
+    ended_at: Utc
+    duration_s: int
+
+    @classmethod
+    def each(cls, order: Order) -> list["PetReport"]:
+        assert order.started_at
+        assert order.finished_at
+        home = home_since(order.drop_offs)
+        reports: list[PetReport] = []
+        for pet in order.pets:
+            ended_at = home.get(UUID(pet["pet_id"]), order.finished_at)
+            duration_s = round((ended_at - order.started_at).total_seconds())
+            facts = {"pet_id": pet["pet_id"], "name": pet["name"], "ended_at": ended_at}
+            reports.append(cls.model_validate({**facts, "duration_s": duration_s}))
+        return reports
+
+
 class CreditRead(Schema):
     """What the client does not pay of a walk that was too short: `amount` of the price, in minor units."""
 
@@ -59,7 +100,10 @@ class CreditRead(Schema):
 
 
 class ReportRead(Schema):
-    """The distance lies between `low_m` and `high_m`; null while the track is still being finished."""
+    """The distance lies between `low_m` and `high_m`; null while the track is still being finished.
+
+    `care_missing`: of the care plan, `item:pet_id`.
+    """
 
     order_id: UUID
     started_at: Utc
@@ -76,6 +120,8 @@ class ReportRead(Schema):
     revision: int
     early_finish: EarlyFinish | None
     credit: CreditRead | None
+    pets: list[PetReport]
+    care_missing: list[str]
     events: list[WalkEventRead]
     photos: list[UUID]
 
@@ -99,6 +145,12 @@ class ReportRead(Schema):
             revision=track.get("revision", 0),
             early_finish=report.order.early_finish,
             credit=CreditRead(**report.order.credit) if report.order.credit else None,
+            pets=PetReport.each(report.order),
+            care_missing=missing_care(
+                report.order.care_plan,
+                [UUID(pet["pet_id"]) for pet in report.order.pets],
+                report.events,
+            ),
             events=[WalkEventRead.of(event) for event in report.events],
             photos=[UUID(media_id) for event in report.events for media_id in event.media_ids],
         )

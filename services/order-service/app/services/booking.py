@@ -1,7 +1,7 @@
 """Booking: from a quote to an order whose money is secured, or an honest end."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -51,6 +51,7 @@ class Booking:
     home_safe: bool
     require_pin: bool
     payment_method: str
+    care_plan: list[str] = field(default_factory=list[str])
 
 
 async def place_order(
@@ -115,6 +116,7 @@ def _order_of(quote: Quote, booking: Booking, now: datetime) -> Order:
         notes=booking.notes,
         access_notes_sealed=sealed,
         home_safe=booking.home_safe,
+        care_plan=booking.care_plan,
         start_pin=f"{secrets.randbelow(10_000):04}" if booking.require_pin else None,
         payment_method=booking.payment_method,
         payment_status="none",

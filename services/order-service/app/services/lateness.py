@@ -31,6 +31,6 @@ async def call_late_walker(
     note(session, order, "start_overdue", "system", minutes=minutes)
     tell(session, order, OrderStartOverdue, minutes_late=minutes, is_last_call=is_last)
     await plan_call(session, order.id, from_when, call=call + 1)
-    is_silent = order.status is OrderStatus.ASSIGNED and late >= settings.substitutes_after
+    is_silent = order.is_silent(clock.now()) and late >= settings.substitutes_after
     if is_silent or is_last:
         await backup_chain.begin(session, order, until=from_when + settings.no_show_after)

@@ -1,38 +1,28 @@
 """Another time for a walk: its price, its walker's slot and its money follow; the order stays the same one."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.config import settings
 from app.models.order import BEFORE_THE_WALK, RESCHEDULABLE, InvalidTransition, Order, OrderStatus
-from app.models.pricing import PriceFacts, price
-from app.models.rounding import BASIS_POINTS
 from app.models.slot import SlotState, SlotTaken
 from app.models.walker import WalkerNotAvailable
-from app.queries import markets as market_queries
 from app.queries.orders import get_client_order, get_party_order, lock_order
-from app.queries.quotes import get_quote
 from app.queries.slots import free_slots, take_slot
 from app.queries.walkers import find_walker, fits, wanted_by
 from app.services import backup_chain, booking
 from app.services.assigning import withdraw_offers
-from app.services.quotes import FACTS, ScheduledInThePast
+from app.services.quotes import ScheduledInThePast
+from app.services.repricing import check_money, price_at
 from app.services.start_watch import watch_start
 from app.services.telling import note, tell
 from lapa_contracts.order import OrderRescheduled
 from lapa_contracts.payment import PaymentClient
 from lapa_kit import clock
 from lapa_kit.etags import check_version
-from lapa_kit.problems import Conflict
-
-
-class InsufficientFunds(Conflict):
-    title = "There is not enough money in the wallet for the new price"
 
 
 @dataclass(frozen=True)
@@ -83,7 +73,7 @@ async def preview_change(
     scheduled_at, minutes = _new_time(order, change)
     if scheduled_at < clock.now():
         raise ScheduledInThePast
-    return order, await _lines(session, order, scheduled_at, minutes)
+    return order, await price_at(session, order, scheduled_at, minutes)
 
 
 async def _check_money(
@@ -94,17 +84,11 @@ async def _check_money(
     client_id: UUID,
 ) -> None:
     order = await get_party_order(session, order_id, client_id)
-    if order.status not in RESCHEDULABLE or order.payment_method != "wallet":
+    if order.status not in RESCHEDULABLE or order.status is OrderStatus.AWAITING_PAYMENT:
         return
     scheduled_at, minutes = _new_time(order, change)
-    lines = await _lines(session, order, scheduled_at, minutes)
-    more = sum(line["amount"] for line in lines) - order.amount
-    if more <= 0 or order.status is OrderStatus.AWAITING_PAYMENT:
-        return
-    wallet = await payments.wallet_of(client_id, order.currency)
-    if wallet.available < more:
-        missing = more - wallet.available
-        raise InsufficientFunds(f"The new time costs {more} more.", missing=missing)
+    lines = await price_at(session, order, scheduled_at, minutes)
+    await check_money(payments, order, sum(line["amount"] for line in lines) - order.amount)
 
 
 def _new_time(order: Order, change: Change) -> tuple[datetime, int]:
@@ -125,7 +109,7 @@ async def reschedule(session: AsyncSession, order: Order, change: Change) -> Non
     if scheduled_at < now:
         raise ScheduledInThePast
     previous_at = order.scheduled_at
-    lines = await _lines(session, order, scheduled_at, minutes)
+    lines = await price_at(session, order, scheduled_at, minutes)
     delta = order.reschedule(now, scheduled_at=scheduled_at, duration_minutes=minutes, lines=lines)
     note(
         session,
@@ -147,40 +131,6 @@ async def reschedule(session: AsyncSession, order: Order, change: Change) -> Non
         hold_until=order.ends_at + booking.HOLD_BEYOND_THE_END,
     )
     await _move_walker(session, order, now)
-
-
-async def _lines(
-    session: AsyncSession, order: Order, scheduled_at: datetime, minutes: int
-) -> list[dict[str, Any]]:
-    """Priced by the rule of the booking, unless that one is over; a discount does not grow."""
-    quote = await get_quote(session, order.quote_id, client_id=order.client_id)
-    rule = await market_queries.get_pricing_rule(session, quote.rule_id)
-    if rule.is_over(clock.now()):
-        rule = await market_queries.find_rule_in_force(session, order.market)
-    facts = FACTS.validate_python(quote.facts)
-    holidays = await market_queries.list_holidays(session, order.market)
-    return [
-        asdict(line)
-        for line in price(rule.body, _facts_then(facts, order, scheduled_at, minutes, holidays))
-    ]
-
-
-def _facts_then(
-    facts: PriceFacts, order: Order, scheduled_at: datetime, minutes: int, holidays: list[str]
-) -> PriceFacts:
-    now = clock.now()
-    is_soon = scheduled_at <= now + settings.surge_ahead
-    local_day = scheduled_at.astimezone(ZoneInfo(facts.timezone)).date().isoformat()
-    discount = facts.discount
-    return replace(
-        facts,
-        starts_at=scheduled_at,
-        asked_at=now,
-        duration_minutes=minutes,
-        is_holiday=local_day in holidays,
-        surge_bp=facts.surge_bp if is_soon else BASIS_POINTS,
-        discount=replace(discount, at_most=order.discount) if discount else None,
-    )
 
 
 async def _move_walker(session: AsyncSession, order: Order, now: datetime) -> None:

@@ -1,14 +1,16 @@
 """The walk itself: on the way, at the door, under way, finished, reported, settled."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
+from app.models.care import CarePlanIncomplete, missing_care
 from app.models.credit import EarlyFinish
+from app.models.drop_off import require_out
 from app.models.order import (
     TRANSITIONS,
     WALK_IS_OVER,
@@ -18,7 +20,6 @@ from app.models.order import (
     OrderStatus,
 )
 from app.models.walk import (
-    HomeSafeIncomplete,
     PlaceNeeded,
     ReasonNeeded,
     ReportNotReady,
@@ -32,6 +33,7 @@ from app.queries.walkers import find_walker
 from app.queries.walks import list_walk_events
 from app.services import backup_chain, referrals
 from app.services.access import plan_purge
+from app.services.home_safe import require_home_safe
 from app.services.place import Place, prove
 from app.services.start_watch import stop_watching
 from app.services.telling import note, tell, tell_reputation
@@ -52,8 +54,6 @@ from lapa_kit.auth import Principal
 from lapa_kit.ids import new_id
 
 FINISH_ANY = "orders:finish_any"
-CHECKLIST = ("lead_off", "water", "door_locked", "key_returned")
-FRESH_PHOTO = timedelta(minutes=5)
 MONEY_MOVED = ("captured", "partially_refunded", "refunded")
 
 
@@ -94,15 +94,19 @@ async def start_walk(
     pickup = {"lat": order.pickup_lat, "lon": order.pickup_lon}
     tell(session, order, OrderStarted, started_at=now, pickup=pickup, proof=proof)
     await stop_watching(session, order.id)
-    ends_by = max(order.ends_at, now + timedelta(minutes=order.duration_minutes))
+    await watch_end(session, order)
+    return order
+
+
+async def watch_end(session: AsyncSession, order: Order) -> None:
+    """A walk that its walker forgets to finish ends by itself."""
     await jobs.enqueue(
         session,
         "finish_forgotten_walk",
         {"order_id": str(order.id)},
-        at=ends_by + settings.finish_by_system_after,
+        at=max(order.ends_at, order.end_after(0)) + settings.finish_by_system_after,
         key=f"forgotten:{order.id}",
     )
-    return order
 
 
 async def record_event(
@@ -117,20 +121,21 @@ async def record_event(
     media_ids: list[UUID],
     note_text: str | None,
 ) -> WalkEvent:
-    """Something that happened on the walk; without `pet_ids` it concerns all the dogs."""
+    """Something that happened on the walk; without `pet_ids` it concerns all the dogs that were out then."""
     order = await lock_order(session, order_id, walker_id=walker_id)
     if order.status is not OrderStatus.IN_PROGRESS:
         raise InvalidTransition("Events belong to a walk that is under way.")
-    on_walk = [UUID(pet["pet_id"]) for pet in order.pets]
-    if unknown := set(pet_ids) - set(on_walk):
+    if unknown := set(pet_ids) - {UUID(pet["pet_id"]) for pet in order.pets}:
         raise UnknownPet(f"Not on this walk: {', '.join(map(str, unknown))}.")
+    at = at or clock.now()
+    out = require_out(order.pets, order.drop_offs, pet_ids, at)
     order.version += 1
     event = WalkEvent(
         id=new_id(),
         order_id=order.id,
         kind=kind,
-        pet_ids=[str(pet_id) for pet_id in pet_ids or on_walk],
-        at=at or clock.now(),
+        pet_ids=[str(pet_id) for pet_id in pet_ids or out],
+        at=at,
         lat=place.lat if place else None,
         lon=place.lon if place else None,
         media_ids=[str(media_id) for media_id in media_ids],
@@ -159,6 +164,7 @@ async def finish(
     user: Principal,
     checklist: dict[str, bool],
     early_finish: EarlyFinish | None,
+    despite_missing: bool,
     reason: str | None,
 ) -> Order:
     """By the walker at the pickup, or by support from anywhere, who says why."""
@@ -169,8 +175,17 @@ async def finish(
         raise OrderNotFound
     if place is None:
         raise PlaceNeeded
+    if order.status is OrderStatus.IN_PROGRESS and not despite_missing:
+        await _require_care(session, order)
     order.early_finish = early_finish
     return await _finish_at_door(session, order, place, checklist=checklist)
+
+
+async def _require_care(session: AsyncSession, order: Order) -> None:
+    """The walker is warned once more of what he may have forgotten. Raises CarePlanIncomplete."""
+    events = await list_walk_events(session, order.id)
+    if missing := missing_care(order.care_plan, order.pets_out_at(clock.now()), events):
+        raise CarePlanIncomplete(f"Missing: {', '.join(missing)}.", missing=missing)
 
 
 async def _finish_for_walker(
@@ -193,26 +208,9 @@ async def _finish_at_door(
         raise InvalidTransition(f"An order that is {order.status} cannot be finished.")
     proof = prove(order, place)
     if order.home_safe:
-        await _require_home_safe(session, order, checklist)
+        await require_home_safe(session, order, checklist)
     await _complete(session, order, by="walker", proof=proof)
     return order
-
-
-async def _require_home_safe(
-    session: AsyncSession, order: Order, checklist: dict[str, bool]
-) -> None:
-    missing = [item for item in CHECKLIST if not checklist.get(item)]
-    since = clock.now() - FRESH_PHOTO
-    events = await list_walk_events(session, order.id)
-    photographed = {
-        pet_id
-        for event in events
-        if event.kind is WalkEventKind.PHOTO and event.media_ids and event.at >= since
-        for pet_id in event.pet_ids
-    }
-    missing += [f"photo:{p['pet_id']}" for p in order.pets if p["pet_id"] not in photographed]
-    if missing:
-        raise HomeSafeIncomplete(f"Missing: {', '.join(missing)}.", missing=missing)
 
 
 async def _complete(session: AsyncSession, order: Order, *, by: str, proof: str | None) -> None:

@@ -18,6 +18,7 @@ from app.services.freezing import freeze_share, must_wait
 from app.services.telling import tell, tell_where_it_stands
 from lapa_contracts.order import (
     OrderEvent,
+    OrderExtended,
     OrderPlaced,
     OrderRescheduled,
     OrderSettlementDue,
@@ -44,8 +45,8 @@ async def secure_order(session: AsyncSession, event: OrderPlaced) -> None:
     )
 
 
-async def adjust_order(session: AsyncSession, event: OrderRescheduled) -> None:
-    """The walk has another time and price: hold that much, and as long."""
+async def adjust_order(session: AsyncSession, event: OrderRescheduled | OrderExtended) -> None:
+    """The walk has another time or length, and price: hold that much, and as long."""
     facts = {"method": event.payment_method, "hold_until": event.hold_until}
     await want(session, intent_of(event, Goal.SECURE, **facts))
 

@@ -20,9 +20,13 @@ from lapa_contracts.order.booking import OrderUnassigned as OrderUnassigned
 from lapa_contracts.order.booking import OrderRescheduled as OrderRescheduled
 from lapa_contracts.order.walk import WalkEventKind as WalkEventKind
 from lapa_contracts.order.walk import OrderEnRoute as OrderEnRoute
+from lapa_contracts.order.walk import OrderDelayed as OrderDelayed
 from lapa_contracts.order.walk import OrderArrived as OrderArrived
 from lapa_contracts.order.walk import OrderStarted as OrderStarted
 from lapa_contracts.order.walk import WalkEventRecorded as WalkEventRecorded
+from lapa_contracts.order.walk import OrderPetsDroppedOff as OrderPetsDroppedOff
+from lapa_contracts.order.walk import OrderExtensionProposed as OrderExtensionProposed
+from lapa_contracts.order.walk import OrderExtended as OrderExtended
 from lapa_contracts.order.walk import OrderCompleted as OrderCompleted
 from lapa_contracts.order.walk import ReportReady as ReportReady
 from lapa_contracts.order.walk import OrderClientAwaited as OrderClientAwaited

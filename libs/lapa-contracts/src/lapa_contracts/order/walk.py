@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from lapa_contracts.order.card import Proof, WalkerOrderEvent
+from lapa_contracts.order.card import Party, Proof, WalkerOrderEvent
 from lapa_contracts.values import Point
 
 
@@ -27,6 +27,15 @@ class OrderEnRoute(WalkerOrderEvent):
     type = "order.en_route.v1"
 
     eta_s: int | None = None
+
+
+class OrderDelayed(WalkerOrderEvent):
+    """The walker says that he will be late, or later than the client knows."""
+
+    type = "order.delayed.v1"
+
+    eta_at: AwareDatetime
+    minutes_late: int = Field(gt=0)
 
 
 class OrderArrived(WalkerOrderEvent):
@@ -57,6 +66,41 @@ class WalkEventRecorded(WalkerOrderEvent):
     pet_ids: list[UUID] = []
     at: AwareDatetime
     media_ids: list[UUID] = []
+
+
+class OrderPetsDroppedOff(WalkerOrderEvent):
+    """Some of the dogs are home, the walk goes on with the others."""
+
+    type = "order.pets_dropped_off.v1"
+
+    pet_ids: list[UUID]
+    at: AwareDatetime
+    proof: Proof
+
+
+class OrderExtensionProposed(WalkerOrderEvent):
+    """One side would have the walk longer; `delta` is what the other one agrees to with it, in minor units."""
+
+    type = "order.extension_proposed.v1"
+
+    extension_id: UUID
+    proposed_by: Party
+    minutes: int = Field(gt=0)
+    delta: int = Field(ge=0)
+    expires_at: AwareDatetime
+
+
+class OrderExtended(WalkerOrderEvent):
+    """Both sides have agreed: the card holds the new length, and the amount that has grown by `delta`."""
+
+    type = "order.extended.v1"
+
+    minutes: int = Field(gt=0)
+    delta: int = Field(ge=0)
+    ends_at: AwareDatetime
+    # as in `order.rescheduled`: what is held follows
+    payment_method: str
+    hold_until: AwareDatetime
 
 
 class OrderCompleted(WalkerOrderEvent):

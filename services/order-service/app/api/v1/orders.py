@@ -23,14 +23,18 @@ from app.schemas.orders import (
     OrderCreate,
     OrderPatch,
     OrderRead,
+    Rebook,
     Timeline,
     TimelineRead,
 )
 from app.schemas.values import Moment
-from app.services import booking, orders, rescheduling
-from app.services.quotes import ScheduledInThePast
-from app.services.rescheduling import Change, InsufficientFunds
+from app.services import booking, orders, rebooking, rescheduling
+from app.services.quotes import ScheduledInThePast, VaccinationRequired
+from app.services.rebooking import PriceChanged
+from app.services.repricing import InsufficientFunds
+from app.services.rescheduling import Change
 from lapa_contracts.payment import PaymentClient
+from lapa_contracts.pet import PetClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
 from lapa_kit.db import Session
@@ -40,6 +44,7 @@ from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import PreconditionFailed, UpstreamFailed, problems
 
 router = Router(prefix="/orders", tags=["orders"])
+Pets = Annotated[PetClient, Depends(client(PetClient))]
 Payments = Annotated[PaymentClient, Depends(client(PaymentClient))]
 
 
@@ -177,6 +182,30 @@ async def cancel_order(
     order = await orders.cancel(
         session, order_id, user=user, reason=body.reason, fee=body.fee_amount
     )
+    return OrderRead.of(order, user.id)
+
+
+@router.post(
+    "/{order_id:uuid}/rebook",
+    status_code=201,
+    responses=problems(
+        *IDENTITY_PROBLEMS,
+        AccountSuspended,
+        TermsNotAccepted,
+        OrderNotFound,
+        ScheduledInThePast,
+        VaccinationRequired,
+        PriceChanged,
+        SlotTaken,
+        WalkerNotAvailable,
+        UpstreamFailed,
+    ),
+)
+async def rebook_order(
+    order_id: UUID, body: Rebook, user: CurrentUser, pets: Pets, session: Session
+) -> OrderRead:
+    """The same walk again: the same dogs, walker, notes and protocol, at the price of this moment."""
+    order = await rebooking.rebook(session, pets, order_id, body.to_again(), client_id=user.id)
     return OrderRead.of(order, user.id)
 
 

@@ -6,6 +6,8 @@ from uuid import UUID
 from fastapi import Depends
 
 from app.models.access import AccessSealed
+from app.models.care import CarePlanIncomplete
+from app.models.drop_off import LastPet, PetDroppedOff
 from app.models.order import InvalidTransition, OrderNotFound
 from app.models.waiting import AttemptTooSoon, NoShowNotProven
 from app.models.walk import (
@@ -23,11 +25,13 @@ from app.schemas.orders import AtDoor, AtFinish, OrderRead
 from app.schemas.walks import (
     AccessLog,
     AccessNotes,
+    Delay,
+    DropOff,
     ReportRead,
     WalkEventCreate,
     WalkEventRead,
 )
-from app.services import access, no_shows, orders, walks
+from app.services import access, delays, drop_offs, no_shows, orders, walks
 from lapa_contracts.media import ContextType, MediaClient
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
 from lapa_kit.clients import client
@@ -45,6 +49,15 @@ WALK_PROBLEMS = (*IDENTITY_PROBLEMS, OrderNotFound, InvalidTransition)
 async def go_en_route(order_id: UUID, user: CurrentUser, session: Session) -> OrderRead:
     """The walker is on his way."""
     order = await walks.go_en_route(session, order_id, walker_id=user.id)
+    return OrderRead.of(order, user.id)
+
+
+@router.post("/running-late", responses=problems(*WALK_PROBLEMS))
+async def report_delay(
+    order_id: UUID, body: Delay, user: CurrentUser, session: Session
+) -> OrderRead:
+    """The walker will be there in so many minutes; more than ten minutes late, the client is told."""
+    order = await delays.report_delay(session, order_id, body.minutes, walker_id=user.id)
     return OrderRead.of(order, user.id)
 
 
@@ -93,7 +106,12 @@ async def start_walk(
 @router.post(
     "/finish",
     responses=problems(
-        *WALK_PROBLEMS, TooFarFromPickup, HomeSafeIncomplete, PlaceNeeded, ReasonNeeded
+        *WALK_PROBLEMS,
+        TooFarFromPickup,
+        HomeSafeIncomplete,
+        CarePlanIncomplete,
+        PlaceNeeded,
+        ReasonNeeded,
     ),
 )
 async def finish_walk(
@@ -110,13 +128,30 @@ async def finish_walk(
         user=user,
         checklist={str(item): done for item, done in body.checklist.items()},
         early_finish=body.early_finish,
+        despite_missing=body.despite_missing,
         reason=body.reason,
     )
     return OrderRead.of(order, user.id)
 
 
 @router.post(
-    "/events", status_code=201, responses=problems(*WALK_PROBLEMS, UnknownPet, UpstreamFailed)
+    "/drop-off",
+    responses=problems(
+        *WALK_PROBLEMS, TooFarFromPickup, UnknownPet, PetDroppedOff, LastPet, HomeSafeIncomplete
+    ),
+)
+async def drop_off(order_id: UUID, body: DropOff, user: CurrentUser, session: Session) -> OrderRead:
+    """Some of the dogs are home at the pickup, the walk goes on with the others."""
+    order = await drop_offs.drop_off(
+        session, order_id, body.to_place(), body.ids(), walker_id=user.id
+    )
+    return OrderRead.of(order, user.id)
+
+
+@router.post(
+    "/events",
+    status_code=201,
+    responses=problems(*WALK_PROBLEMS, UnknownPet, PetDroppedOff, UpstreamFailed),
 )
 async def record_event(
     order_id: UUID, body: WalkEventCreate, user: CurrentUser, media: Media, session: Session
