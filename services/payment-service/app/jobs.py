@@ -8,7 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.providers.sandbox import company
 from app.providers.sandbox import webhooks as sandbox_webhooks
-from app.services import documents, fiscal, order_money, payout_sending, payouts, topups, webhooks
+from app.services import (
+    asking,
+    documents,
+    fiscal,
+    order_money,
+    payout_sending,
+    payouts,
+    topups,
+    webhooks,
+)
 from lapa_kit.jobs import Jobs, Worker
 
 jobs = Jobs()
@@ -17,6 +26,16 @@ jobs = Jobs()
 @jobs.task
 async def expire_order_hold(session: AsyncSession, payload: dict[str, Any]) -> None:
     await order_money.expire_order_hold(session, UUID(payload["order_id"]))
+
+
+@jobs.task
+async def keep_order_money(session: AsyncSession, payload: dict[str, Any]) -> None:
+    await order_money.keep_order_money(session, UUID(payload["order_id"]))
+
+
+@jobs.errand
+async def ask_provider(worker: Worker, payload: dict[str, Any]) -> None:
+    await asking.ask(worker.sessions, UUID(payload["operation_id"]))
 
 
 @jobs.errand

@@ -74,6 +74,7 @@ class Booking:
     ) -> None:
         self.order_id, self.client_id, self.amount = new_id(), client_id, amount
         self.walker_id = walker_id or new_id()
+        self.method = "wallet"
 
     def card(self, version: int, status: str, *, has_walker: bool = True) -> dict[str, Any]:
         return {
@@ -91,13 +92,20 @@ class Booking:
             "version": version,
         }
 
-    def placed(self, payment_method: str = "wallet", version: int = 1) -> OrderPlaced:
+    def placed(
+        self,
+        payment_method: str = "wallet",
+        version: int = 1,
+        hold_for: timedelta = timedelta(days=2),
+    ) -> OrderPlaced:
+        """Every later event of it says the same method."""
+        self.method = payment_method
         now = clock.now()
         return OrderPlaced(
             **self.card(version, "awaiting_payment", has_walker=False),
             payment_method=payment_method,
             pay_by=now + timedelta(minutes=15),
-            hold_until=now + timedelta(days=2),
+            hold_until=now + hold_for,
         )
 
     def rescheduled(self, amount: int, version: int = 2) -> OrderRescheduled:
@@ -109,6 +117,7 @@ class Booking:
             previous_at=now,
             ends_at=now + timedelta(days=1),
             delta=delta,
+            payment_method=self.method,
             hold_until=now + timedelta(days=3),
         )
 

@@ -10,6 +10,8 @@ from app.models.ledger import Hold as Hold
 from app.models.ledger import Journal as Journal
 from app.models.ledger import Posting as Posting
 from app.models.ledger import Stripe as Stripe
+from app.models.method import PaymentMethod as PaymentMethod
+from app.models.operation import Operation as Operation
 from app.models.payment import Payment as Payment
 from app.models.payout import Destination as Destination
 from app.models.payout import MarketTerms as MarketTerms

@@ -10,13 +10,20 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Money
+from app.models.payment import Payment, PaymentKind
 from lapa_contracts.order import Settlement
+from lapa_contracts.payment import PaymentState
+from lapa_kit.ids import new_id
 
 
 class Goal(StrEnum):
     SECURE = "secure"
     SETTLE = "settle"
     RELEASE = "release"
+
+
+UNKNOWN = "unknown"
+"""How an order is paid whose end came before its beginning: nothing is settled until that is known."""
 
 
 class SettlementRefused(Exception):
@@ -50,6 +57,8 @@ class Intent(Base):
 
     def follow(self, newer: "Intent") -> None:
         """Want what the newer one wants; what is older, or comes after an end, changes nothing."""
+        if self.method == UNKNOWN:
+            self.method, self.hold_until = newer.method, newer.hold_until
         if newer.order_version <= self.order_version or self.goal is not Goal.SECURE:
             return
         self.goal, self.settlement = newer.goal, newer.settlement
@@ -64,6 +73,26 @@ class Intent(Base):
             return False
         self.is_frozen, self.dispute_version = is_open, version
         return True
+
+    def new_payment(self, state: PaymentState) -> Payment:
+        """The one payment of the order, before anything has moved."""
+        return Payment(
+            id=new_id(),
+            kind=PaymentKind.ORDER,
+            key=f"order:{self.order_id}",
+            order_id=self.order_id,
+            client_id=self.client_id,
+            walker_id=self.walker_id,
+            method=self.method,
+            amount=self.amount,
+            currency=self.currency,
+            state=state,
+            captured=0,
+            released=0,
+            refunded=0,
+            division={},
+            version=1,
+        )
 
     def division(self) -> Settlement:
         """The settlement, proved against what was promised: sums, amount, and somebody to pay."""

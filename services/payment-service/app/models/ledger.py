@@ -71,6 +71,11 @@ def debt(user_id: UUID, currency: str) -> AccountName:
     return AccountName("debt", user_id, currency)
 
 
+def escrow(user_id: UUID, currency: str) -> AccountName:
+    """What a provider has taken of a person's for his orders, and nobody has got yet."""
+    return AccountName("escrow", user_id, currency)
+
+
 def platform(kind: str, currency: str) -> AccountName:
     """`commission`, `tax`, `promo`...: may go below zero, when what was taken is given back."""
     return AccountName(kind, PLATFORM, currency)

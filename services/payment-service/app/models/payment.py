@@ -22,6 +22,13 @@ class PaymentKind(StrEnum):
     TIP = "tip"
 
 
+class Mode(StrEnum):
+    """How a provider secures an order's money: set aside with him, or taken and kept apart."""
+
+    HOLD = "hold"
+    ESCROW = "escrow"
+
+
 class PaymentNotFound(NotFound):
     title = "No such payment"
 
@@ -49,7 +56,13 @@ class Payment(Record):
     order_id: Mapped[UUID] = mapped_column(index=True)
     client_id: Mapped[UUID]
     walker_id: Mapped[UUID | None]
+    # `wallet`, or the id of a payment method
     method: Mapped[str]
+    # whom it goes through, how it is secured there, and by which operation; nothing of a wallet's
+    provider: Mapped[str | None]
+    mode: Mapped[Mode | None]
+    charge_id: Mapped[UUID | None]
+    confirmation_url: Mapped[str | None]
     amount: Mapped[Money]
     currency: Mapped[str]
     state: Mapped[PaymentState]
@@ -66,11 +79,34 @@ class Payment(Record):
 
     def lose(self, code: str) -> None:
         self.state, self.failure_code = S.FAILED, code
+        self.confirmation_url = self.hold_expires_at = None
+        self.version += 1
+
+    def require_action(self, url: str) -> None:
+        """The client must confirm; what is secured already stays so meanwhile."""
+        if self.state is not S.AUTHORIZED:
+            self.state = S.REQUIRES_ACTION
+        self.confirmation_url = url
+        self.version += 1
+
+    def authorize(
+        self, charge_id: UUID | None, *, mode: Mode, amount: int, expires_at: datetime | None
+    ) -> None:
+        """A charge secures it."""
+        self.state, self.failure_code, self.confirmation_url = S.AUTHORIZED, None, None
+        self.charge_id, self.mode, self.amount = charge_id, mode, amount
+        self.hold_expires_at = expires_at
+        self.version += 1
+
+    def keep_in_escrow(self) -> None:
+        """What was held has been taken."""
+        self.mode, self.hold_expires_at = Mode.ESCROW, None
         self.version += 1
 
     def capture(self, division: dict[str, int], *, captured: int, released: int) -> None:
         self.state, self.failure_code = S.CAPTURED, None
         self.captured, self.released, self.division = captured, released, division
+        self.amount = captured + released
         self.version += 1
 
     def resize(self, amount: int, expires_at: datetime | None) -> None:
@@ -79,7 +115,7 @@ class Payment(Record):
         self.version += 1
 
     def void(self) -> None:
-        self.state, self.released = S.VOIDED, self.amount
+        self.state, self.released, self.confirmation_url = S.VOIDED, self.amount, None
         self.version += 1
 
     @property

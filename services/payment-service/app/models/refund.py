@@ -1,6 +1,6 @@
 """Giving captured money back, and who bears it."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -11,8 +11,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.models.base import Money, Record
 from lapa_kit import clock
 
+WALLET = "wallet"
+# what banks take to put a refund onto a card
+ARRIVES_WITHIN = timedelta(days=5)
+
 
 class RefundState(StrEnum):
+    # the provider has not taken it yet
+    PENDING = "pending"
     SENT = "sent"
     ARRIVED = "arrived"
     FAILED = "failed"
@@ -28,11 +34,24 @@ class Refund(Record):
     reason: Mapped[str]
     actor_id: Mapped[UUID]
     # where it goes and when it is there; into a wallet at once
-    route: Mapped[str] = mapped_column(default="wallet")
+    route: Mapped[str] = mapped_column(default=WALLET)
     state: Mapped[RefundState] = mapped_column(default=RefundState.ARRIVED)
     expected_on: Mapped[date] = mapped_column(default=lambda: clock.now().date())
     # who gave up how much of his part
     division: Mapped[dict[str, Any]]
+
+    def leave_by(self, route: str, today: date) -> None:
+        """Through a provider, to what was paid with."""
+        self.route, self.state = route, RefundState.PENDING
+        self.expected_on = today + ARRIVES_WITHIN
+
+    def send(self, today: date) -> None:
+        """The provider has it: on its way to the client's bank."""
+        self.state, self.expected_on = RefundState.SENT, today + ARRIVES_WITHIN
+
+    def redirect_to_wallet(self, today: date) -> None:
+        """The provider could not: it has come to the wallet instead."""
+        self.route, self.state, self.expected_on = WALLET, RefundState.ARRIVED, today
 
 
 def apportion(amount: int, parts: dict[str, int]) -> dict[str, int]:

@@ -51,11 +51,37 @@ CHECKS = {
         WHERE NOT allow_negative AND balance < held""",
     "a payment that is authorized has its money held": """
         SELECT 'payment ' || p.id FROM payments p
-        LEFT JOIN holds h ON h.id = p.id AND h.state = 'open' AND h.amount = p.amount
-        WHERE p.state = 'authorized' AND h.id IS NULL""",
+        LEFT JOIN holds h ON h.id = coalesce(p.charge_id, p.id) AND h.state = 'open'
+        LEFT JOIN operations o ON o.id = p.charge_id AND o.state = 'succeeded'
+        WHERE p.state = 'authorized' AND NOT CASE
+            WHEN p.mode IS NULL THEN coalesce(h.amount = p.amount, false)
+            WHEN p.mode = 'escrow' THEN coalesce(h.amount >= p.amount, false)
+            ELSE p.amount = 0 OR coalesce(o.amount >= p.amount AND o.taken = 0, false) END""",
     "a payment that is over holds nothing": """
-        SELECT 'payment ' || p.id FROM payments p JOIN holds h ON h.id = p.id AND h.state = 'open'
+        SELECT 'payment ' || p.id FROM payments p
+        JOIN holds h ON h.id IN (p.id, p.charge_id) AND h.state = 'open'
         WHERE p.state <> 'authorized'""",
+    "what lies in escrow is held for an order or on its way back": """
+        SELECT 'account ' || a.id || ': ' || a.balance - a.held || ', on its way '
+            || coalesce(r.total, 0)
+        FROM accounts a
+        LEFT JOIN (
+            SELECT p.client_id, o.currency, sum(o.amount) AS total
+            FROM operations o JOIN payments p ON p.id = o.payment_id
+            WHERE o.kind = 'refund' AND o.state NOT IN ('succeeded', 'failed')
+            GROUP BY p.client_id, o.currency
+        ) r ON r.client_id = a.owner_id AND r.currency = a.currency
+        WHERE a.kind = 'escrow' AND a.balance - a.held <> coalesce(r.total, 0)""",
+    "what a provider has taken is what the books have of it": """
+        SELECT 'operation ' || o.id FROM operations o LEFT JOIN journals j ON j.key = 'charge:' || o.id
+        WHERE o.kind = 'charge' AND (o.taken > 0) <> (j.id IS NOT NULL)""",
+    "no hold at a provider outlives its order": """
+        SELECT 'operation ' || o.id FROM operations o JOIN payments p ON p.id = o.payment_id
+        WHERE o.kind = 'charge' AND o.state = 'succeeded' AND o.taken = 0
+            AND (p.state <> 'authorized' OR p.charge_id <> o.id)
+            AND NOT EXISTS (
+                SELECT FROM operations v WHERE v.charge_id = o.id AND v.kind IN ('void', 'capture')
+            )""",
 }
 
 

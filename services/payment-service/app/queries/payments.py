@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.intent import Intent
+from app.models.intent import Goal, Intent
 from app.models.payment import Payment, PaymentKind, PaymentNotFound
 from app.models.refund import Refund
 from lapa_contracts.payment import PaymentState
@@ -29,6 +29,12 @@ async def put_intent(session: AsyncSession, wanted: Intent) -> Intent:
     intent = await lock_intent(session, wanted.order_id)
     assert intent is not None
     return intent
+
+
+async def find_goal(session: AsyncSession, payment_id: UUID) -> Goal | None:
+    """What the order of a payment wants of it."""
+    statement = select(Intent.goal).join(Payment, Payment.order_id == Intent.order_id)
+    return await session.scalar(statement.where(Payment.id == payment_id))
 
 
 async def lock_intent(session: AsyncSession, order_id: UUID) -> Intent | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.models.operation import Operation, OperationKind, OperationState
 from app.models.payment import Payment, PaymentKind
 from app.models.refund import Refund, RefundState
 from app.schemas.values import Amount, Currency, Schema, Utc
@@ -21,8 +22,10 @@ class PaymentRead(Schema):
     client_id: UUID
     walker_id: UUID | None
     method: str
+    provider: str | None
     status: PaymentState = Field(validation_alias="state")
     failure_code: str | None
+    confirmation_url: str | None
     amount: int
     currency: str
     captured: int
@@ -30,6 +33,20 @@ class PaymentRead(Schema):
     refunded: int
     created_at: Utc
     updated_at: Utc
+
+
+class OperationRead(Schema):
+    """What a provider was asked for: `charge`, `capture`, `void` or `refund`."""
+
+    id: UUID
+    kind: OperationKind
+    provider: str
+    amount: int
+    currency: str
+    status: OperationState = Field(validation_alias="state")
+    failure_code: str | None
+    created_at: Utc
+    settled_at: Utc | None
 
 
 class RefundRead(Schema):
@@ -47,11 +64,15 @@ class RefundRead(Schema):
 
 class PaymentDetail(PaymentRead):
     refunds: list[RefundRead] = []
+    operations: list[OperationRead] = []
 
     @classmethod
-    def with_refunds(cls, payment: Payment, refunds: Sequence[Refund]) -> "PaymentDetail":
+    def of(
+        cls, payment: Payment, refunds: Sequence[Refund], operations: Sequence[Operation]
+    ) -> "PaymentDetail":
         detail = cls.model_validate(payment)
         detail.refunds = [RefundRead.model_validate(refund) for refund in refunds]
+        detail.operations = [OperationRead.model_validate(one) for one in operations]
         return detail
 
 

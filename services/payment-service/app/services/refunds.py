@@ -4,16 +4,19 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.ledger import InsufficientFunds, Line, debt, wallet
+from app.models.ledger import AccountName, InsufficientFunds, Line, debt, wallet
+from app.models.operation import Operation, OperationKind
 from app.models.payment import Payment
 from app.models.refund import Refund, divide_refund
 from app.queries import payments as payment_queries
 from app.queries.ledger import post
-from app.services import documents
+from app.queries.methods import find_any_method
+from app.services import card_money, documents, escrow, operations
 from app.services.freezing import available
-from app.services.order_money import account_of
+from app.services.settling import account_of
 from app.services.telling import tell_where_it_stands
 from lapa_contracts.payment import PaymentRefunded
+from lapa_kit import clock
 from lapa_kit.audit import describe
 from lapa_kit.ids import new_id
 
@@ -60,11 +63,25 @@ async def give_back(
         actor_id=actor_id,
         division=division,
     )
+    charge = await card_money.charge_of(session, payment)
     session.add(refund)
-    await _post_refund(session, payment, refund)
+    charge = await card_money.charge_of(session, payment)
+    if charge and await escrow.can_go_back(session, charge, amount):
+        refund.leave_by(await _label_of(session, charge), clock.now().date())
+        await _post_refund(session, payment, refund, escrow.escrow_of(payment))
+        kind = OperationKind.REFUND
+        await operations.plan(session, payment, kind, charge, amount, reference=refund.id)
+    else:
+        payer = wallet(payment.client_id, payment.currency)
+        await _post_refund(session, payment, refund, payer)
     await documents.plan(session, payment, refund)
     tell_where_it_stands(session, payment, PaymentRefunded, refund_id=refund.id)
     return refund
+
+
+async def _label_of(session: AsyncSession, charge: Operation) -> str:
+    method = charge.method_id and await find_any_method(session, charge.method_id)
+    return method.label if method else charge.provider
 
 
 async def parts_left(session: AsyncSession, payment: Payment) -> dict[str, int]:
@@ -76,11 +93,13 @@ async def parts_left(session: AsyncSession, payment: Payment) -> dict[str, int]:
     return left
 
 
-async def _post_refund(session: AsyncSession, payment: Payment, refund: Refund) -> None:
-    """A walker who has spent his part already owes what his wallet lacks."""
+async def _post_refund(
+    session: AsyncSession, payment: Payment, refund: Refund, payer: AccountName
+) -> None:
+    """To who had paid. A walker who has spent his part already owes what his wallet lacks."""
     parts: dict[str, int] = dict(refund.division)
     walkers_part = parts.pop("walker", 0)
-    lines = [Line(wallet(payment.client_id, payment.currency), refund.amount)]
+    lines = [Line(payer, refund.amount)]
     for part, amount in parts.items():
         lines.append(Line(account_of(part, payment.walker_id, payment.currency), -amount))
     if not walkers_part or not payment.walker_id:

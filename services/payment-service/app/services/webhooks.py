@@ -8,7 +8,8 @@ from app.config import settings
 from app.providers import provider_of
 from app.providers.provider import Moved, Notice, Subject, Webhook
 from app.queries import webhooks as webhook_queries
-from app.services import payout_sending, topups
+from app.queries.operations import list_open_by_reference
+from app.services import operations, payout_sending, topups
 from lapa_kit import clock
 from lapa_kit.db import Sessions
 from lapa_kit.problems import NotFound
@@ -41,13 +42,14 @@ async def _act(session: AsyncSession, name: str, notice: Notice) -> None:
     if not isinstance(notice, Moved):
         return
     told = (session, name, notice.reference, notice.provider_id)
-    if notice.subject is Subject.CHARGE:
-        if topup_id := await webhook_queries.find_open_topup(*told):
-            await topups.look_up_soon(session, topup_id)
-    elif notice.subject is Subject.PAYOUT and (
-        payout_id := await webhook_queries.find_open_payout(*told)
-    ):
-        await payout_sending.look_up_soon(session, payout_id)
+    if notice.subject is Subject.PAYOUT:
+        if payout_id := await webhook_queries.find_open_payout(*told):
+            await payout_sending.look_up_soon(session, payout_id)
+        return
+    for operation_id in await list_open_by_reference(*told):
+        await operations.look_soon(session, operation_id)
+    if topup_id := await webhook_queries.find_open_topup(*told):
+        await topups.look_up_soon(session, topup_id)
 
 
 async def forget_old(session: AsyncSession) -> None:

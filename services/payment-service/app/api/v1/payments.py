@@ -4,8 +4,10 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.payment import PaymentNotCaptured, PaymentNotFound, RefundExceedsCapture
+from app.models.payment import Payment, PaymentNotCaptured, PaymentNotFound, RefundExceedsCapture
+from app.queries.operations import list_operations
 from app.queries.payments import get_payment as find
 from app.queries.payments import list_payments as list_
 from app.queries.payments import list_refunds
@@ -44,7 +46,7 @@ async def get_payment(payment_id: UUID, user: CurrentUser, session: Session) -> 
     """A payment and its refunds, for who paid it and for support."""
     payer = None if user.may(READ_ANY) else user.id
     payment = await find(session, payment_id, client_id=payer)
-    return PaymentDetail.with_refunds(payment, await list_refunds(session, payment.id))
+    return await _detail(session, payment)
 
 
 @router.post(
@@ -56,9 +58,14 @@ async def get_payment(payment_id: UUID, user: CurrentUser, session: Session) -> 
 async def refund_payment(
     payment_id: UUID, body: RefundCreate, user: CurrentUser, session: Session
 ) -> PaymentDetail:
-    """Give captured money back to the client's wallet, in parts or whole; never more than was captured."""
+    """Give captured money back to what it was paid with, in parts or whole; never more than was captured."""
     user.require("payments:refund")
     payment, _ = await refunds.refund_payment(
         session, payment_id, amount=body.amount, reason=body.reason, actor_id=user.id
     )
-    return PaymentDetail.with_refunds(payment, await list_refunds(session, payment.id))
+    return await _detail(session, payment)
+
+
+async def _detail(session: AsyncSession, payment: Payment) -> PaymentDetail:
+    refunds = await list_refunds(session, payment.id)
+    return PaymentDetail.of(payment, refunds, await list_operations(session, payment.id))

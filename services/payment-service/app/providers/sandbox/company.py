@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.config import settings
 from app.models.sandbox import (
     HELD,
     PAID,
@@ -22,22 +21,17 @@ from app.providers.provider import (
     CaptureRequest,
     ChargeRequest,
     Declined,
-    Held,
     Known,
     MethodRequest,
-    NeedsConfirmation,
     Notice,
     Outcome,
-    Paid,
     PayoutRequest,
-    Pending,
     RefundRequest,
     ReportLine,
     SavedMethod,
     Stage,
     Subject,
     Unanswered,
-    Voided,
     VoidRequest,
     Webhook,
 )
@@ -50,11 +44,11 @@ from app.providers.sandbox.scenarios import (
     TOKENS,
     label_of,
 )
+from app.providers.sandbox.standing import HOLD_TTL, expire, outcome_of
 from app.queries import sandbox as sandbox_queries
 from lapa_kit import clock, jobs
 from lapa_kit.db import Sessions
 
-HOLD_TTL = timedelta(days=7)
 # how long it thinks about what it does not answer at once
 LATER = timedelta(minutes=1)
 
@@ -301,39 +295,3 @@ async def _tell_refund(session: AsyncSession, refund: SandboxRefund) -> None:
 
 def _answer(charge: SandboxCharge) -> Outcome:
     return Unanswered() if charge.token in ANSWER_IS_LOST else outcome_of(charge)
-
-
-def outcome_of(known: SandboxCharge | SandboxPayout | SandboxRefund) -> Outcome:
-    its_id = str(known.reference)
-    if isinstance(known, SandboxCharge):
-        return _outcome_of_charge(known, its_id)
-    if known.outcome == PAID:
-        return Paid(its_id, known.amount)
-    if known.outcome == WAITING:
-        return Pending(its_id)
-    return Declined(known.code or "payment_declined", its_id)
-
-
-def _outcome_of_charge(charge: SandboxCharge, its_id: str) -> Outcome:
-    if charge.outcome == PAID:
-        return Paid(its_id, charge.taken)
-    if charge.outcome == HELD:
-        return Held(its_id, charge.created_at + HOLD_TTL)
-    if charge.outcome == VOIDED:
-        return Voided(its_id)
-    if charge.outcome == REFUSED:
-        return Declined(charge.code or "payment_declined", its_id)
-    if charge.token == "tok_pending":
-        return Pending(its_id)
-    page = f"{settings.public_url}/api/v1/payments/sandbox/{charge.secret}"
-    return NeedsConfirmation(page, its_id)
-
-
-def expire(charge: SandboxCharge) -> None:
-    """Nobody has confirmed it in time, or taken what was held: over for good."""
-    age = clock.now() - charge.created_at
-    if charge.outcome == WAITING and charge.token != "tok_pending":
-        if age > settings.confirmation_life:
-            charge.lapse("confirmation_expired")
-    elif charge.outcome == HELD and age > HOLD_TTL:
-        charge.lapse("hold_expired")

@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.sandbox import WAITING, SandboxCharge
-from app.providers.sandbox.company import accept, expire, tell
+from app.providers.sandbox.company import accept, tell
+from app.providers.sandbox.standing import expire
 from app.queries import sandbox as sandbox_queries
 from lapa_kit.problems import NotFound
 
