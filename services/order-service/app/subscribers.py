@@ -105,7 +105,7 @@ async def on_payment_refunded(event: PaymentRefunded, session: AsyncSession) -> 
 
 @subscriber.on(PaymentChargedBack)
 async def on_payment_charged_back(event: PaymentChargedBack, session: AsyncSession) -> None:
-    await disputes.take_chargeback(session, event.order_id)
+    await disputes.take_chargeback(session, event.order_id, amount=event.amount)
 
 
 @subscriber.on(TipPaid)

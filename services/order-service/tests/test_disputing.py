@@ -167,19 +167,53 @@ async def test_strangers_neither_dispute_nor_decide(
     assert mine.status_code == 403
 
 
-async def test_a_chargeback_is_a_dispute_opened_by_the_system(
-    client: Any, session: Any, as_user: Any, deliver: Any, published: Any
-) -> None:
-    order = await settled(session, deliver)
-    event = PaymentChargedBack(
+def charged_back(order: Any) -> PaymentChargedBack:
+    return PaymentChargedBack(
         order_id=order.id,
         payment_id=new_id(),
         client_id=order.client_id,
         currency="EUR",
         amount=1950,
     )
-    await deliver(event)
+
+
+async def test_a_chargeback_is_a_dispute_opened_by_the_system(
+    client: Any, session: Any, as_user: Any, deliver: Any, published: Any
+) -> None:
+    order = await settled(session, deliver)
+    await deliver(charged_back(order))
 
     seen = await client.get(f"/api/v1/orders/{order.id}/disputes", headers=as_user(order.client_id))
     assert [one["opened_by"] for one in seen.json()["items"]] == ["system"]
     assert "order.disputed.v1" in await published()
+
+
+@pytest.mark.parametrize(
+    ("is_decided", "openers"), [(False, ["client"]), (True, ["client", "system"])]
+)
+async def test_a_chargeback_after_a_dispute_is_decided_with_it_or_anew(
+    client: Any,
+    session: Any,
+    as_user: Any,
+    deliver: Any,
+    is_decided: bool,
+    openers: list[str],
+) -> None:
+    order = await settled(session, deliver)
+    owner, support = as_user(order.client_id), as_user(new_id(), "support")
+    assert (await post(client, order, "dispute", owner, REASON)).status_code == 201
+    decision = {"refund_amount": 0, "note": "the walk was whole"}
+    if is_decided:
+        assert (await post(client, order, "dispute/resolve", support, decision)).status_code == 200
+
+    await deliver(charged_back(order))
+
+    url = f"/api/v1/orders/{order.id}"
+    seen = (await client.get(f"{url}/disputes", headers=owner)).json()["items"]
+    assert [one["opened_by"] for one in seen] == openers
+    assert (await client.get(url, headers=owner)).json()["status"] == "disputed"
+    timeline = (await client.get(f"{url}/timeline", headers=owner)).json()["items"]
+    assert "charged_back" in [entry["kind"] for entry in timeline]
+    assert (await post(client, order, "dispute/resolve", support, decision)).status_code == 200
+    assert (await post(client, order, "dispute/appeal", owner, REASON)).status_code == 201
+    assert (await post(client, order, "dispute/appeal", owner, REASON)).status_code == 409

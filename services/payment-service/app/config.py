@@ -46,6 +46,8 @@ class Settings(LapaSettings):
     lookup_every: timedelta = timedelta(seconds=10)
     # a charge that the provider still does not know after that time was never made
     lookup_until: timedelta = timedelta(minutes=15)
+    # who bears a chargeback that was lost and no dispute has decided: the platform, or all who had got the money
+    chargebacks_borne_by: Literal["platform", "walker"] = "platform"
     confirmation_life: timedelta = timedelta(minutes=15)
 
     @property

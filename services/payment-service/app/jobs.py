@@ -15,6 +15,7 @@ from app.services import (
     order_money,
     payout_sending,
     payouts,
+    reconciliation,
     topups,
     webhooks,
 )
@@ -78,6 +79,17 @@ async def issue_document(session: AsyncSession, payload: dict[str, Any]) -> None
 @jobs.errand
 async def register_document(worker: Worker, payload: dict[str, Any]) -> None:
     await fiscal.register(worker.sessions, UUID(payload["document_id"]))
+
+
+@jobs.every(timedelta(hours=1))
+async def plan_reports(session: AsyncSession, _: dict[str, Any]) -> None:
+    await reconciliation.plan_reports(session)
+
+
+@jobs.errand
+async def fetch_report(worker: Worker, payload: dict[str, Any]) -> None:
+    day = date.fromisoformat(payload["day"])
+    await reconciliation.fetch_report(worker.sessions, payload["provider"], day)
 
 
 @jobs.every(timedelta(days=1))

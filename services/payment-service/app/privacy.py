@@ -8,6 +8,7 @@ from datetime import timedelta
 from app.models import (
     Account,
     Adjustment,
+    Chargeback,
     Destination,
     Document,
     DocumentCounter,
@@ -22,7 +23,9 @@ from app.models import (
     Payout,
     PayoutBlock,
     Posting,
+    ProviderReport,
     Refund,
+    ReportedMovement,
     SandboxCharge,
     SandboxChargeback,
     SandboxPayout,
@@ -64,6 +67,12 @@ privacy = Privacy(
             those_of(Refund.payment_id, Payment.client_id),
         ),
         Holding(Refund, Refund.actor_id, Change(), is_exported=False),
+        Holding(
+            Chargeback,
+            Chargeback.payment_id,
+            TAX_RECORDS,
+            those_of(Chargeback.payment_id, Payment.client_id),
+        ),
         Holding(Document, Document.payment_id, TAX_RECORDS, is_on_payments_of),
         # why staff moved money by hand is staff's word about him
         Holding(
@@ -127,6 +136,8 @@ privacy = Privacy(
         DocumentCounter,
         IncidentFreeze,
         MarketTerms,
+        ProviderReport,
+        ReportedMovement,
         SandboxCharge,
         SandboxChargeback,
         SandboxPayout,

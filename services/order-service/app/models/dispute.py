@@ -33,14 +33,14 @@ class Dispute(Record):
     __tablename__ = "disputes"
     __table_args__ = (
         UniqueConstraint("order_id", "number"),
-        CheckConstraint("number IN (1, 2)", name="one_appeal"),
+        CheckConstraint("number >= 1", name="number_positive"),
         CheckConstraint(
             "refund_amount IS NULL OR refund_amount BETWEEN 0 AND base", name="refund_within_base"
         ),
     )
 
     order_id: Mapped[UUID] = mapped_column(ForeignKey("orders.id"))
-    # 1, and 2 for the appeal
+    # 1 is the first; what comes after a decision is an appeal, or a chargeback by the client's bank
     number: Mapped[int]
     opened_by: Mapped[str]
     opener_id: Mapped[UUID | None]
@@ -51,6 +51,10 @@ class Dispute(Record):
     note: Mapped[str | None]
     resolver_id: Mapped[UUID | None]
     resolved_at: Mapped[datetime | None]
+
+    @property
+    def is_appeal(self) -> bool:
+        return self.number > 1 and self.opened_by != "system"
 
     @property
     def is_open(self) -> bool:

@@ -13,7 +13,7 @@ from lapa_kit.pagination import PageQuery, paginate
 
 
 async def list_disputes(session: AsyncSession, order_id: UUID) -> list[Dispute]:
-    """The dispute and its appeal, in that order."""
+    """The dispute, its appeal, and what banks have charged back, as they came."""
     statement = select(Dispute).where(Dispute.order_id == order_id).order_by(Dispute.number)
     return list(await session.scalars(statement))
 

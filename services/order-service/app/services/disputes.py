@@ -44,26 +44,42 @@ async def appeal(
     await get_party_order(session, order_id, opener_id)
     order = await lock_order(session, order_id)
     known = await list_disputes(session, order.id)
-    if len(known) != 1 or known[0].resolved_at is None:
+    decided_at = known[-1].resolved_at if known else None
+    if decided_at is None or any(one.is_appeal for one in known):
         raise NothingToAppeal
-    if clock.now() > known[0].resolved_at + APPEALED_WITHIN:
+    if clock.now() > decided_at + APPEALED_WITHIN:
         raise DisputeWindowClosed
     _check_disputable(order)
     by = party_of(order, opener_id)
     return await _open(
-        session, order, number=2, by=by, opener_id=opener_id, reason=reason, media_ids=media_ids
+        session,
+        order,
+        number=len(known) + 1,
+        by=by,
+        opener_id=opener_id,
+        reason=reason,
+        media_ids=media_ids,
     )
 
 
-async def take_chargeback(session: AsyncSession, order_id: UUID) -> None:
-    """The client's bank has taken the money back: frozen and for support to decide, as a dispute."""
+async def take_chargeback(session: AsyncSession, order_id: UUID, *, amount: int) -> None:
+    """The client's bank has taken the money back: frozen and for support to decide, as a dispute of its own.
+
+    One that is open decides on it too; an order that cannot be disputed keeps it on its timeline.
+    """
     order = await lock_order(session, order_id)
-    if await list_disputes(session, order.id):
-        return
-    if OrderStatus.DISPUTED not in order.next_states:
+    note(session, order, "charged_back", "system", amount=amount)
+    known = await list_disputes(session, order.id)
+    if OrderStatus.DISPUTED not in order.next_states or any(one.is_open for one in known):
         return
     await _open(
-        session, order, number=1, by="system", opener_id=None, reason="chargeback", media_ids=[]
+        session,
+        order,
+        number=len(known) + 1,
+        by="system",
+        opener_id=None,
+        reason="chargeback",
+        media_ids=[],
     )
 
 

@@ -1,6 +1,7 @@
 """Tables and their invariants; importing this package knows them all."""
 
 from app.models.adjustment import Adjustment as Adjustment
+from app.models.chargeback import Chargeback as Chargeback
 from app.models.document import Document as Document
 from app.models.document import DocumentCounter as DocumentCounter
 from app.models.freeze import IncidentFreeze as IncidentFreeze
@@ -18,6 +19,8 @@ from app.models.payout import MarketTerms as MarketTerms
 from app.models.payout import Payout as Payout
 from app.models.payout import PayoutBlock as PayoutBlock
 from app.models.refund import Refund as Refund
+from app.models.report import ProviderReport as ProviderReport
+from app.models.report import ReportedMovement as ReportedMovement
 from app.models.sandbox import SandboxCharge as SandboxCharge
 from app.models.sandbox import SandboxChargeback as SandboxChargeback
 from app.models.sandbox import SandboxPayout as SandboxPayout

@@ -140,7 +140,10 @@ class Journal(Base):
     """One movement of money, whole or not at all; `fingerprint` tells whether a key comes again unchanged."""
 
     __tablename__ = "journals"
-    __table_args__ = (Index("ix_journals_ref", "ref", postgresql_where=text("ref IS NOT NULL")),)
+    __table_args__ = (
+        Index("ix_journals_ref", "ref", postgresql_where=text("ref IS NOT NULL")),
+        Index("ix_journals_created_at", "created_at"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)

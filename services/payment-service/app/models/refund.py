@@ -12,6 +12,8 @@ from app.models.base import Money, Record
 from lapa_kit import clock
 
 WALLET = "wallet"
+# the client's own bank has given it to him, by a chargeback
+BANK = "bank"
 # what banks take to put a refund onto a card
 ARRIVES_WITHIN = timedelta(days=5)
 

@@ -190,6 +190,10 @@ async def find_account(session: AsyncSession, name: AccountName) -> Account | No
     return await session.scalar(statement)
 
 
+async def has_journal(session: AsyncSession, key: str) -> bool:
+    return await session.scalar(select(Journal.id).where(Journal.key == key)) is not None
+
+
 async def find_hold(session: AsyncSession, hold_id: UUID) -> Hold | None:
     return await session.get(Hold, hold_id, populate_existing=True)
 

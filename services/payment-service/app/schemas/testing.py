@@ -1,7 +1,9 @@
 """The test mode of the sandbox provider over HTTP."""
 
 from typing import Literal
+from uuid import UUID
 
+from app.providers.provider import Stage
 from app.providers.sandbox.scenarios import Token, Webhooks
 from app.schemas.values import Schema
 
@@ -12,6 +14,13 @@ class ScenarioWrite(Schema):
 
     scenario: Literal["none"] | Token = "none"
     webhooks: Webhooks = "normal"
+
+
+class ChargebackWrite(Schema):
+    """What the client's bank does: takes the money back (`opened`), then decides who keeps it."""
+
+    payment_id: UUID
+    stage: Stage
 
 
 class ScenarioRead(Schema):

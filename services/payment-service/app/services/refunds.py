@@ -4,11 +4,21 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.ledger import AccountName, InsufficientFunds, Line, debt, wallet
+from app.models.chargeback import Chargeback
+from app.models.ledger import (
+    PLATFORM,
+    AccountName,
+    InsufficientFunds,
+    Line,
+    debt,
+    platform,
+    wallet,
+)
 from app.models.operation import Operation, OperationKind
 from app.models.payment import Payment
-from app.models.refund import Refund, divide_refund
+from app.models.refund import BANK, Refund, divide_refund
 from app.queries import payments as payment_queries
+from app.queries.chargebacks import lock_chargebacks_of
 from app.queries.ledger import post
 from app.queries.methods import find_any_method
 from app.services import card_money, documents, escrow, operations
@@ -63,20 +73,51 @@ async def give_back(
         actor_id=actor_id,
         division=division,
     )
-    charge = await card_money.charge_of(session, payment)
     session.add(refund)
+    await _send(session, payment, refund)
+    await documents.plan(session, payment, refund)
+    tell_where_it_stands(session, payment, PaymentRefunded, refund_id=refund.id)
+    return refund
+
+
+async def _send(session: AsyncSession, payment: Payment, refund: Refund) -> None:
+    """To the platform for what the client's bank has given him already; else to what was paid with, or the wallet."""
+    amount, today = refund.amount, clock.now().date()
     charge = await card_money.charge_of(session, payment)
-    if charge and await escrow.can_go_back(session, charge, amount):
-        refund.leave_by(await _label_of(session, charge), clock.now().date())
+    if chargeback := await _chargeback_behind(session, payment, amount):
+        chargeback.recovered += amount
+        refund.leave_by(BANK, today)
+        refund.send(today)
+        await _post_refund(session, payment, refund, platform("chargebacks", payment.currency))
+    elif charge and await escrow.can_go_back(session, charge, amount):
+        refund.leave_by(await _label_of(session, charge), today)
         await _post_refund(session, payment, refund, escrow.escrow_of(payment))
         kind = OperationKind.REFUND
         await operations.plan(session, payment, kind, charge, amount, reference=refund.id)
     else:
         payer = wallet(payment.client_id, payment.currency)
         await _post_refund(session, payment, refund, payer)
-    await documents.plan(session, payment, refund)
-    tell_where_it_stands(session, payment, PaymentRefunded, refund_id=refund.id)
-    return refund
+
+
+async def _chargeback_behind(
+    session: AsyncSession, payment: Payment, amount: int
+) -> Chargeback | None:
+    """One that the platform still bears that much of."""
+    for chargeback in await lock_chargebacks_of(session, payment.id):
+        if chargeback.outstanding >= amount:
+            return chargeback
+    return None
+
+
+async def recover(session: AsyncSession, payment: Payment, chargeback: Chargeback) -> None:
+    """What the platform bears of a lost chargeback comes from those who had got the money, each his part."""
+    amount = min(chargeback.outstanding, payment.refundable)
+    if amount:
+        division = divide_refund(amount, left=await parts_left(session, payment))
+        payment.refund(amount)
+        await give_back(
+            session, payment, amount, division=division, reason="chargeback", actor_id=PLATFORM
+        )
 
 
 async def _label_of(session: AsyncSession, charge: Operation) -> str:

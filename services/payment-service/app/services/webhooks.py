@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.config import settings
 from app.providers import provider_of
-from app.providers.provider import Moved, Notice, Subject, Webhook
+from app.providers.provider import ChargedBack, Notice, Subject, Webhook
 from app.queries import webhooks as webhook_queries
 from app.queries.operations import list_open_by_reference
-from app.services import operations, payout_sending, topups
+from app.services import chargebacks, operations, payout_sending, topups
 from lapa_kit import clock
 from lapa_kit.db import Sessions
 from lapa_kit.problems import NotFound
@@ -38,8 +38,9 @@ async def take(sessions: Sessions, name: str, webhook: Webhook) -> str:
 
 
 async def _act(session: AsyncSession, name: str, notice: Notice) -> None:
-    """What it says is not believed: it only makes us look now, and not when the next look would be."""
-    if not isinstance(notice, Moved):
+    """What it says of our own doing is not believed: it only makes us look now, and not when we would have."""
+    if isinstance(notice, ChargedBack):
+        await chargebacks.take(session, name, notice)
         return
     told = (session, name, notice.reference, notice.provider_id)
     if notice.subject is Subject.PAYOUT:

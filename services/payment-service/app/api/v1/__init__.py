@@ -7,6 +7,7 @@ from app.api.v1 import (
     methods,
     payments,
     payouts,
+    reconciliation,
     sandbox,
     testing,
     topups,
@@ -24,6 +25,7 @@ routers = [
     methods.router,
     payouts.router,
     ledger.router,
+    reconciliation.router,
     adjustments.router,
     testing.router,
 ]

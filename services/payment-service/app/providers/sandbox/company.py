@@ -168,9 +168,16 @@ class Sandbox:
         async with self.sessions.begin() as session:
             rows = await sandbox_queries.list_movements(session, day)
         return [
-            ReportLine(Subject(subject), str(reference), reference, amount, currency)
+            _line_of(Subject(subject), reference, amount, currency)
             for subject, reference, amount, currency in rows
         ]
+
+
+def _line_of(subject: Subject, reference: UUID, amount: int, currency: str) -> ReportLine:
+    """A chargeback has a name of his; all else goes by the customer's reference."""
+    if subject is Subject.CHARGEBACK:
+        return ReportLine(subject, webhooks.name_of_chargeback(reference), None, amount, currency)
+    return ReportLine(subject, str(reference), reference, amount, currency)
 
 
 def _charge_of(request: ChargeRequest, token: str) -> SandboxCharge:

@@ -138,12 +138,16 @@ def _verify(webhook: Webhook) -> None:
         raise WebhookNotGenuine
 
 
+def name_of_chargeback(charge: UUID) -> str:
+    return f"cb_{charge.hex}"
+
+
 def _charged_back(message: Message) -> ChargedBack:
     if message.stage is None:
         raise WebhookNotUnderstood
     return ChargedBack(
         event_id=message.id,
-        provider_id=f"cb_{message.reference.hex}",
+        provider_id=name_of_chargeback(message.reference),
         reference=message.reference,
         charge_id=str(message.reference),
         amount=message.amount,
