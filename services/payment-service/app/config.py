@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SecretStr, model_validator
 
 from lapa_contracts.settings import LapaSettings
 
@@ -41,6 +41,10 @@ class Settings(LapaSettings):
     sandbox_provider: bool | None = None
     # whom money is taken through, by market or currency: {"EUR": "stripe"}; else the first provider there is
     payment_providers: dict[str, str] = {}
+    # Stripe is there when both are given; the address is another one in tests alone
+    stripe_api_key: SecretStr | None = None
+    stripe_webhook_secret: SecretStr | None = None
+    stripe_api_base: str = "https://api.stripe.com"
     # after that a call to a provider counts as unanswered, and is looked up
     provider_patience: timedelta = timedelta(seconds=20)
     lookup_every: timedelta = timedelta(seconds=10)
@@ -56,8 +60,17 @@ class Settings(LapaSettings):
         is_sandbox_on = self.sandbox_provider
         if is_sandbox_on is None:
             is_sandbox_on = self.environment != "production"
-        configured = {"sandbox": is_sandbox_on}
+        configured = {
+            "stripe": bool(self.stripe_api_key and self.stripe_webhook_secret),
+            "sandbox": is_sandbox_on,
+        }
         return [name for name, is_there in configured.items() if is_there]
+
+    @model_validator(mode="after")
+    def _providers_are_configured_whole(self) -> Self:
+        if bool(self.stripe_api_key) is not bool(self.stripe_webhook_secret):
+            raise ValueError("STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET belong together")
+        return self
 
     @model_validator(mode="after")
     def _chosen_providers_are_configured(self) -> Self:

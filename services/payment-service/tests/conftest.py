@@ -1,6 +1,6 @@
 """Providers and their messages. What needs `app` is imported late: settings are read when tests are collected."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
@@ -23,6 +23,15 @@ async def company(request: Any, app: Any, sessions: Sessions) -> AsyncIterator[A
 
     async with COMPANIES[request.param](app, sessions) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_told(app: Any) -> Iterator[None]:
+    """What the sandbox provider sends is refused at once, unless a test wants it to arrive."""
+    usual = app.state.settings
+    app.state.settings = usual.model_copy(update={"payment_service_url": "http://127.0.0.1:9"})
+    yield
+    app.state.settings = usual
 
 
 @pytest.fixture

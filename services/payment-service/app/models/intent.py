@@ -67,6 +67,13 @@ class Intent(Base):
             self.amount, self.hold_until = newer.amount, newer.hold_until
         self.order_version = newer.order_version
 
+    def decide(self, newer: "Intent") -> None:
+        """A dispute was resolved before the money was divided: that is how it will be, whatever was planned."""
+        if self.goal is Goal.RELEASE:
+            return
+        self.goal, self.settlement, self.walker_id = Goal.SETTLE, newer.settlement, newer.walker_id
+        self.order_version = max(self.order_version, newer.order_version)
+
     def dispute(self, *, is_open: bool, version: int) -> bool:
         """Take the news of a dispute; False when there has been newer."""
         if version <= self.dispute_version:

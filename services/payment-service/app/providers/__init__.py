@@ -4,9 +4,10 @@ from app.config import settings
 from app.models.topup import ProviderNotAvailable
 from app.providers.provider import Capabilities, Provider
 from app.providers.sandbox import Sandbox
+from app.providers.stripe import Stripe
 from lapa_kit.db import Sessions
 
-KINDS: dict[str, type[Provider]] = {"sandbox": Sandbox}
+KINDS: dict[str, type[Provider]] = {"stripe": Stripe, "sandbox": Sandbox}
 """Every provider there is code for, made anew for each use."""
 
 

@@ -29,9 +29,10 @@ async def resolve(session: AsyncSession, event: OrderEvent, final: Settlement) -
         return
     payment = await payment_queries.lock_payment_of_order(session, event.order_id)
     if payment is None or payment.state not in MONEY_MOVED:
-        settlement = final.model_dump(mode="json")
-        wanted = order_money.intent_of(event, Goal.SETTLE, settlement=settlement)
-        await order_money.want(session, wanted)
+        # it speaks of what was captured, or was to be; the rest of what is held is let go as before
+        settlement = {**final.model_dump(mode="json"), "release": intent.amount - final.capture}
+        intent.decide(order_money.intent_of(event, Goal.SETTLE, settlement=settlement))
+        await order_money.drive(session, intent)
         return
     await thaw_share(session, payment)
     await _divide_anew(session, payment, final)

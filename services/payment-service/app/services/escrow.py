@@ -48,9 +48,11 @@ async def send_back(
     session: AsyncSession, payment: Payment, charge: Operation, amount: int
 ) -> None:
     """Through the provider where he can, else into the client's wallet at once."""
+    if not amount:
+        return
     if await can_go_back(session, charge, amount):
         await operations.plan(session, payment, OperationKind.REFUND, charge, amount)
-    elif amount:
+    else:
         await _to_wallet(session, payment, amount, key=f"unreturned:{charge.id}:{amount}")
 
 
