@@ -105,7 +105,7 @@ async def test_the_providers_books_and_ours_agree_and_no_webhook_moves_money(
     booking = Booking(anna)
     world = World(client, sessions, run_jobs, deliver)
     events = story.events(booking, card.json()["id"])
-    for step in [*story.steps, *["event", "jobs"] * len(events), *["later", "jobs"] * 4]:
+    for step in [*story.steps, *["event", "jobs"] * len(events), *["later", "jobs"] * 6]:
         if step == "event" and events:
             await deliver(events.pop(0))
         elif step == "jobs":

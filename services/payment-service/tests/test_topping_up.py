@@ -219,6 +219,8 @@ async def test_a_refusal_is_not_remembered(client: Any, as_user: Any, sessions: 
         ({"currency": "RUB"}, "currency_not_supported"),
         ({"provider": "stripe"}, "provider_not_available"),
         ({"payment_token": ""}, "invalid_request"),
+        ({"payment_token": None}, "invalid_request"),
+        ({"payment_method_id": str(new_id())}, "invalid_request"),
     ],
 )
 async def test_bad_input_is_a_problem_and_moves_nothing(
@@ -228,6 +230,20 @@ async def test_bad_input_is_a_problem_and_moves_nothing(
     response = await client.post(TOPUPS, json=body(**changes), headers=as_user(anna))
     assert (response.status_code, response.json()["code"]) == (422, code)
     assert await money_of(sessions, anna) == (0, 0)
+
+
+async def test_a_kept_card_tops_up_its_owners_wallet_alone(
+    client: Any, as_user: Any, sessions: Any
+) -> None:
+    anna, card = new_id(), {"provider": "sandbox", "payment_token": "tok_success"}
+    method = await client.post("/api/v1/payment-methods", json=card, headers=as_user(anna))
+    wish = {"amount": 5000, "currency": "EUR", "payment_method_id": method.json()["id"]}
+
+    stolen = await client.post(TOPUPS, json=wish, headers=as_user(new_id()))
+    assert (stolen.status_code, stolen.json()["code"]) == (404, "payment_method_not_found")
+    own = await client.post(TOPUPS, json=wish, headers=as_user(anna))
+    assert (own.status_code, own.json()["provider"]) == (201, "sandbox")
+    assert await money_of(sessions, anna) == (5000, 0)
 
 
 async def test_another_ones_topup_does_not_exist(client: Any, as_user: Any) -> None:

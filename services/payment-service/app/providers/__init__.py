@@ -11,9 +11,13 @@ KINDS: dict[str, type[Provider]] = {"stripe": Stripe, "sandbox": Sandbox}
 """Every provider there is code for, made anew for each use."""
 
 
+def is_there(name: str) -> bool:
+    return name in settings.providers
+
+
 def check_provider(name: str) -> None:
     """Raises ProviderNotAvailable for one that this installation has not got."""
-    if name not in settings.providers:
+    if not is_there(name):
         raise ProviderNotAvailable(f"Those there are: {', '.join(settings.providers) or 'none'}.")
 
 

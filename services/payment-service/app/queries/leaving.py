@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.document import Document
 from app.models.ledger import Account, Journal, Posting
+from app.models.operation import OVER, Operation
 from app.models.payment import Payment
 from app.models.payout import Payout
 from app.models.topup import Topup
@@ -49,7 +50,9 @@ async def find_blockers(session: AsyncSession, user_id: UUID) -> list[Blocker]:
         for payment_id in await session.scalars(
             select(Payment.id).where(
                 (Payment.client_id == user_id) | (Payment.walker_id == user_id),
-                Payment.state.in_(UNFINISHED) | Payment.freeze_id.is_not(None),
+                Payment.state.in_(UNFINISHED)
+                | Payment.freeze_id.is_not(None)
+                | Payment.id.in_(select(Operation.payment_id).where(Operation.state.not_in(OVER))),
             )
         )
     ]

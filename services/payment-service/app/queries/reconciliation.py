@@ -21,7 +21,7 @@ _COMPARE = text("""
 WITH ours AS (
     SELECT CASE j.kind WHEN 'return' THEN 'refund' WHEN 'topup' THEN 'charge' ELSE j.kind END AS subject,
         CAST(split_part(j.key, ':', 2) AS uuid) AS reference,
-        CAST(j.created_at AT TIME ZONE 'UTC' AS date) AS day, a.currency, abs(sum(p.amount)) AS amount
+        CAST(j.created_at AT TIME ZONE 'UTC' AS date) AS day, a.currency, CAST(abs(sum(p.amount)) AS bigint) AS amount
     FROM journals j
     JOIN postings p ON p.journal_id = j.id
     JOIN accounts a ON a.id = p.account_id AND a.kind = :account

@@ -41,7 +41,7 @@ class ReconciliationRead(Schema):
 
 class ReportOrder(Schema):
     provider: str = Field(min_length=1, max_length=32)
-    day: date
+    day: date = Field(ge=date(2020, 1, 1))
 
 
 class ChargebackRead(Schema):

@@ -1,9 +1,9 @@
 """Wallets, top-ups and transfers over HTTP."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from app.models.ledger import Posting
 from app.schemas.values import Amount, Currency, Schema, Utc
@@ -46,13 +46,22 @@ class TransactionRead(Schema):
 
 
 class TopupCreate(Schema):
-    """With the `sandbox` provider, `payment_token` is one of `tok_success`, `tok_declined`,
-    `tok_insufficient`, `tok_3ds`, `tok_timeout`."""
+    """By a payment method that was kept, or by a provider's token; with `sandbox` one of `tok_success`, `tok_declined`,
+    `tok_insufficient`, `tok_3ds`, `tok_timeout`, `tok_pending`, `tok_chargeback`."""
 
     amount: Amount
     currency: Currency
-    provider: str = Field(min_length=1, max_length=32)
-    payment_token: str = Field(min_length=1, max_length=255)
+    provider: str | None = Field(default=None, min_length=1, max_length=32)
+    payment_token: str | None = Field(default=None, min_length=1, max_length=255)
+    payment_method_id: UUID | None = None
+
+    @model_validator(mode="after")
+    def _is_by_one_of_both(self) -> Self:
+        if self.payment_method_id is None and not (self.provider and self.payment_token):
+            raise ValueError("a payment_method_id is needed, or a provider with a payment_token")
+        if self.payment_method_id is not None and self.payment_token:
+            raise ValueError("either a payment_method_id or a payment_token")
+        return self
 
 
 class TopupRead(Schema):

@@ -10,7 +10,7 @@ from app.models.method import (
     ProviderUnavailable,
     TooManyPaymentMethods,
 )
-from app.providers import provider_of
+from app.providers import is_there, provider_of
 from app.providers.provider import Declined, MethodRequest, SavedMethod
 from app.queries import methods as method_queries
 from lapa_kit import clock
@@ -85,9 +85,10 @@ async def remove(session: AsyncSession, method_id: UUID, *, user_id: UUID) -> No
 async def find_method_to_charge(
     session: AsyncSession, method_id: str, *, user_id: UUID
 ) -> PaymentMethod | None:
-    """None for what is no id, a stranger's, or gone."""
+    """None for what is no id, a stranger's, or gone, and when its provider is."""
     try:
         wanted = UUID(method_id)
     except ValueError:
         return None
-    return await method_queries.find_method(session, wanted, user_id=user_id)
+    method = await method_queries.find_method(session, wanted, user_id=user_id)
+    return method if method and is_there(method.provider) else None

@@ -17,7 +17,8 @@ from app.models.payout import (
     PayoutBlock,
     arrives_on,
 )
-from app.providers import check_provider
+from app.models.topup import ProviderNotAvailable
+from app.providers import capabilities_of
 from app.queries import payouts as payout_queries
 from app.queries.ledger import find_account, place_hold, void_hold
 from app.services.debts import collect, owed_by
@@ -37,7 +38,8 @@ async def add_destination(
     session: AsyncSession, user_id: UUID, *, provider: str, token: str, label: str
 ) -> Destination:
     """The first one serves at once; a later one keeps all payouts back for a while."""
-    check_provider(provider)
+    if not capabilities_of(provider).payout:
+        raise ProviderNotAvailable("That provider does not pay people out.")
     usable_from = clock.now()
     if await payout_queries.has_had_destination(session, user_id):
         usable_from += settings.destination_quarantine

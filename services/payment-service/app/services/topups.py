@@ -1,6 +1,6 @@
 """Money into a wallet: reserve, commit, call the provider, settle. A lost answer is looked up, never repeated."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -24,6 +24,7 @@ from app.providers.provider import (
 )
 from app.queries import topups as topup_queries
 from app.queries.ledger import place_hold, post, void_hold
+from app.queries.methods import get_method
 from app.services.limits import check_amount, check_topped_up
 from app.services.telling import tell_topup
 from lapa_contracts.payment import TopupState
@@ -36,7 +37,10 @@ from lapa_kit.ids import new_id
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants to put into his wallet; `request_hash` stands for it beside the key."""
+    """What somebody wants to put into his wallet, by a token or a method he has kept.
+
+    `request_hash` stands for it beside the key.
+    """
 
     amount: int
     currency: str
@@ -44,15 +48,20 @@ class Wish:
     token: str
     key: str | None
     request_hash: str
+    method_id: UUID | None = None
 
 
 async def top_up(sessions: Sessions, user_id: UUID, wish: Wish) -> tuple[Topup, bool]:
     """The top-up, and whether it is an earlier one of the same key.
 
     Takes sessions, not a session: the provider is called between two transactions. Raises
-    PaymentDeclined or InsufficientFunds after that has been written down.
+    PaymentMethodNotFound; PaymentDeclined or InsufficientFunds after that has been written down.
     """
     check_amount(wish.amount, wish.currency)
+    if wish.method_id:
+        async with sessions() as session:
+            method = await get_method(session, wish.method_id, user_id=user_id)
+        wish = replace(wish, provider=method.provider, token=method.token)
     provider = provider_of(wish.provider, sessions)
     async with sessions.begin() as session:
         topup, is_replay = await _reserve(session, user_id, wish)

@@ -8,6 +8,7 @@ from fastapi import Depends, Header, Response
 from starlette.requests import HTTPConnection
 
 from app.models.ledger import InsufficientFunds
+from app.models.method import PaymentMethodNotFound
 from app.models.topup import (
     CurrencyNotSupported,
     LimitExceeded,
@@ -42,6 +43,7 @@ def _sessions(connection: HTTPConnection) -> Sessions:
         PaymentDeclined,
         InsufficientFunds,
         ProviderNotAvailable,
+        PaymentMethodNotFound,
         LimitExceeded,
         CurrencyNotSupported,
         IdempotencyMismatch,
@@ -55,7 +57,7 @@ async def top_up(
     response: Response,
     idempotency_key: Annotated[str | None, Header()] = None,
 ) -> TopupRead:
-    """Charge the token and put the money into the wallet.
+    """Charge the token or the payment method and put the money into the wallet.
 
     `requires_action`: the person must confirm at `confirmation_url`. `reconciling`: the provider's
     answer was lost; the top-up settles by itself. The same `Idempotency-Key` gives the same top-up, as
@@ -64,8 +66,9 @@ async def top_up(
     wish = Wish(
         amount=body.amount,
         currency=body.currency,
-        provider=body.provider,
-        token=body.payment_token,
+        provider=body.provider or "",
+        token=body.payment_token or "",
+        method_id=body.payment_method_id,
         key=idempotency_key,
         request_hash=sha256(body.model_dump_json().encode()).hexdigest(),
     )
