@@ -11,9 +11,9 @@ from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
 from lapa_cli.city.gps import Fix
 
-NEVER_THERE = {"event_id", "passkey_id", "adjustment_id"}
-"""Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger): only that
-strangers are refused can be tried."""
+NEVER_THERE = {"event_id", "passkey_id", "adjustment_id", "provider"}
+"""Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger, a payment provider
+that signs): only that strangers are refused can be tried."""
 
 SERIES_BEGINS = (now() + timedelta(days=40)).replace(hour=9, minute=0, second=0, microsecond=0)
 
@@ -253,6 +253,9 @@ async def _money(world: World) -> None:
         "wallets/me/topups",
         {"amount": 500, "currency": "EUR", "provider": "sandbox", "payment_token": "tok_3ds"},
     )
+    card = await world.owner.post(
+        "payment-methods", {"provider": "sandbox", "payment_token": "tok_success"}
+    )
     gift = {"to_user_id": world.walker.id, "amount": 3000, "currency": "EUR"}
     await world.owner.post("wallets/transfers", gift)
     bank = await world.walker.post(
@@ -266,6 +269,7 @@ async def _money(world: World) -> None:
         "payout_id": str(payout["id"]),
         "payment_id": str(payment["id"]),
         "topup_id": str(topup["id"]),
+        "method_id": str(card["id"]),
         "secret": topup["confirmation_url"].rpartition("/")[2],
     }
 

@@ -10,6 +10,7 @@ from app.providers.provider import Webhook, WebhookNotGenuine, WebhookNotUnderst
 from app.services import webhooks
 from app.services.webhooks import UnknownProvider
 from lapa_kit.db import Sessions
+from lapa_kit.openapi import OPEN_TO_ANYBODY
 from lapa_kit.problems import Problem, problems
 
 router = APIRouter(prefix="/payments/webhooks", tags=["webhooks"])
@@ -37,6 +38,7 @@ async def _read(request: Request) -> Webhook:
 @router.post(
     "/{provider}",
     response_class=PlainTextResponse,
+    openapi_extra=OPEN_TO_ANYBODY,
     responses=problems(UnknownProvider, WebhookNotGenuine, WebhookNotUnderstood, WebhookTooLarge),
 )
 async def take_webhook(
