@@ -1,11 +1,8 @@
 """What the caller pays with."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
-from starlette.requests import HTTPConnection
-
+from app.api.transactions import OwnTransactions
 from app.config import settings
 from app.models.method import (
     PaymentMethodNotFound,
@@ -19,15 +16,11 @@ from app.queries.methods import list_methods as list_
 from app.schemas.methods import PaymentMethodCreate, PaymentMethodList, PaymentMethodRead
 from app.services import methods
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
-from lapa_kit.db import Session, Sessions
+from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
 from lapa_kit.problems import problems
 
 router = Router(prefix="/payment-methods", tags=["payment methods"])
-
-
-def _sessions(connection: HTTPConnection) -> Sessions:
-    return connection.app.state.sessions
 
 
 @router.post(
@@ -44,7 +37,7 @@ def _sessions(connection: HTTPConnection) -> Sessions:
 async def add_payment_method(
     body: PaymentMethodCreate,
     user: CurrentUser,
-    sessions: Annotated[Sessions, Depends(_sessions)],
+    sessions: OwnTransactions,
 ) -> PaymentMethodRead:
     """Keep a card or account to pay with; the same one again is the same, so that this can be repeated."""
     method = await methods.add_method(

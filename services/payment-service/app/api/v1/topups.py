@@ -4,9 +4,9 @@ from hashlib import sha256
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Header, Response
-from starlette.requests import HTTPConnection
+from fastapi import Header, Response
 
+from app.api.transactions import OwnTransactions
 from app.models.ledger import InsufficientFunds
 from app.models.method import PaymentMethodNotFound
 from app.models.topup import (
@@ -21,17 +21,13 @@ from app.schemas.wallets import TopupCreate, TopupRead
 from app.services import topups
 from app.services.topups import Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
-from lapa_kit.db import Session, Sessions
+from lapa_kit.db import Session
 from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
 from lapa_kit.openapi import NO_SESSION
 from lapa_kit.pagination import InvalidCursor, Page, Paging, page_of
 from lapa_kit.problems import problems
 
 router = Router(prefix="/wallets/me/topups", tags=["wallets"])
-
-
-def _sessions(connection: HTTPConnection) -> Sessions:
-    return connection.app.state.sessions
 
 
 @router.post(
@@ -53,7 +49,7 @@ def _sessions(connection: HTTPConnection) -> Sessions:
 async def top_up(
     body: TopupCreate,
     user: CurrentUser,
-    sessions: Annotated[Sessions, Depends(_sessions)],
+    sessions: OwnTransactions,
     response: Response,
     idempotency_key: Annotated[str | None, Header()] = None,
 ) -> TopupRead:

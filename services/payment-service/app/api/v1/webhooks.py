@@ -4,12 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request
 from fastapi.responses import PlainTextResponse
-from starlette.requests import HTTPConnection
 
+from app.api.transactions import OwnTransactions
 from app.providers.provider import Webhook, WebhookNotGenuine, WebhookNotUnderstood
 from app.services import webhooks
 from app.services.webhooks import UnknownProvider
-from lapa_kit.db import Sessions
 from lapa_kit.openapi import OPEN_TO_ANYBODY
 from lapa_kit.problems import Problem, problems
 
@@ -19,10 +18,6 @@ LARGEST = 256 * 1024
 
 class WebhookTooLarge(Problem):
     status, title = 413, "No message of a provider is that long"
-
-
-def _sessions(connection: HTTPConnection) -> Sessions:
-    return connection.app.state.sessions
 
 
 async def _read(request: Request) -> Webhook:
@@ -44,7 +39,7 @@ async def _read(request: Request) -> Webhook:
 async def take_webhook(
     provider: Annotated[str, Path(max_length=32)],
     webhook: Annotated[Webhook, Depends(_read)],
-    sessions: Annotated[Sessions, Depends(_sessions)],
+    sessions: OwnTransactions,
 ) -> str:
     """Genuine ones are answered alike, whether or not they are about anything of ours, or come again."""
     return await webhooks.take(sessions, provider, webhook)
