@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from lapa_kit.db import Sessions
+from lapa_kit.ids import new_id
 from lapa_kit.testing.server import running
 
 
@@ -32,6 +33,23 @@ def _nobody_is_told(app: Any) -> Iterator[None]:
     app.state.settings = usual.model_copy(update={"payment_service_url": "http://127.0.0.1:9"})
     yield
     app.state.settings = usual
+
+
+@pytest.fixture
+def card(client: httpx.AsyncClient, as_user: Any, sessions: Sessions) -> Any:
+    """`await card("tok_3ds")`: a client with such a card, and an order that is not placed yet."""
+    from cards import Card
+    from factories import Booking
+
+    async def open_card(token: str = "tok_success") -> Card:
+        anna = new_id()
+        made = Card(client, as_user(anna), sessions, Booking(anna))
+        body = {"provider": "sandbox", "payment_token": token}
+        answer = await client.post("/api/v1/payment-methods", json=body, headers=made.headers)
+        made.method = answer.json()["id"]
+        return made
+
+    return open_card
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What the sandbox provider does when it is asked."""
 
 import secrets
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +14,6 @@ from app.models.sandbox import (
     WAITING,
     SandboxCharge,
     SandboxPayout,
-    SandboxRefund,
 )
 from app.providers.provider import (
     Capabilities,
@@ -36,6 +35,7 @@ from app.providers.provider import (
     Webhook,
 )
 from app.providers.sandbox import webhooks
+from app.providers.sandbox.refunding import decide_refund, give_back, go_on_later
 from app.providers.sandbox.scenarios import (
     ANSWER_IS_LOST,
     DESTINATIONS,
@@ -46,11 +46,8 @@ from app.providers.sandbox.scenarios import (
 )
 from app.providers.sandbox.standing import HOLD_TTL, expire, outcome_of
 from app.queries import sandbox as sandbox_queries
-from lapa_kit import clock, jobs
+from lapa_kit import clock
 from lapa_kit.db import Sessions
-
-# how long it thinks about what it does not answer at once
-LATER = timedelta(minutes=1)
 
 
 class Sandbox:
@@ -127,7 +124,7 @@ class Sandbox:
             if refund is None:
                 if charge.outcome != PAID or request.amount > charge.taken - charge.refunded:
                     return Declined("nothing_to_refund")
-                refund = await _give_back(session, charge, request)
+                refund = await give_back(session, charge, request)
             return Unanswered() if charge.token in ANSWER_IS_LOST else outcome_of(refund)
 
     async def look_up_refund(self, refund: Known, charge: Known) -> Outcome | None:
@@ -201,7 +198,7 @@ async def _decide(session: AsyncSession, made: SandboxCharge) -> None:
     assert charge
     if charge.token in ("tok_3ds", "tok_pending"):
         if charge.token == "tok_pending":
-            await _later(session, charge.reference)
+            await go_on_later(session, charge.reference)
         return
     if charge.token not in TOKENS or charge.token in REFUSALS:
         charge.refuse(REFUSALS.get(charge.token, "payment_declined"))
@@ -219,14 +216,7 @@ async def accept(session: AsyncSession, charge: SandboxCharge) -> None:
 
 async def _after_taking(session: AsyncSession, charge: SandboxCharge) -> None:
     if charge.token == "tok_chargeback":
-        await _later(session, charge.reference)
-
-
-async def _later(session: AsyncSession, reference: UUID) -> None:
-    """Go on in a minute with what was left open."""
-    payload = {"reference": str(reference)}
-    at, key = clock.now() + LATER, f"sandbox:{reference}"
-    await jobs.enqueue(session, "go_on_in_sandbox", payload, at=at, key=key)
+        await go_on_later(session, charge.reference)
 
 
 async def go_on(session: AsyncSession, reference: UUID) -> None:
@@ -256,48 +246,9 @@ async def charge_back(session: AsyncSession, charge: SandboxCharge, stage: Stage
         )
 
 
-async def _give_back(
-    session: AsyncSession, charge: SandboxCharge, request: RefundRequest
-) -> SandboxRefund:
-    is_open = charge.token in ("tok_refund_fails", "tok_refund_pending")
-    refund = SandboxRefund(
-        reference=request.reference,
-        charge_reference=charge.reference,
-        amount=request.amount,
-        currency=request.currency,
-        outcome=WAITING if is_open else PAID,
-        created_at=clock.now(),
-    )
-    session.add(refund)
-    charge.refunded += request.amount
-    await session.flush()
-    if is_open:
-        await _later(session, refund.reference)
-    await _tell_refund(session, refund)
-    return refund
-
-
-async def decide_refund(session: AsyncSession, refund: SandboxRefund) -> None:
-    """What was accepted arrives or fails a minute later; the caller has locked its charge."""
-    if refund.outcome != WAITING or refund.created_at + LATER > clock.now():
-        return
-    charge = await session.get_one(SandboxCharge, refund.charge_reference)
-    if charge.token == "tok_refund_fails":
-        refund.outcome, refund.code = REFUSED, "refund_failed"
-        charge.refunded -= refund.amount
-    else:
-        refund.outcome = PAID
-    await _tell_refund(session, refund)
-
-
 async def tell(session: AsyncSession, charge: SandboxCharge) -> None:
     amount, currency = charge.amount, charge.currency
     await webhooks.plan(session, Subject.CHARGE, charge.reference, amount=amount, currency=currency)
-
-
-async def _tell_refund(session: AsyncSession, refund: SandboxRefund) -> None:
-    amount, currency = refund.amount, refund.currency
-    await webhooks.plan(session, Subject.REFUND, refund.reference, amount=amount, currency=currency)
 
 
 def _answer(charge: SandboxCharge) -> Outcome:
