@@ -1,9 +1,10 @@
 """The settings of the payment service, and nothing else's."""
 
 from datetime import timedelta
-from typing import ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import NoDecode
 
 from lapa_contracts.settings import LapaSettings
 
@@ -39,8 +40,8 @@ class Settings(LapaSettings):
     fiscal_url: str | None = None
     # the built-in provider makes money out of nothing: in production only when it is asked for
     sandbox_provider: bool | None = None
-    # whom money is taken through, by market or currency: {"EUR": "stripe"}; else the first provider there is
-    payment_providers: dict[str, str] = {}
+    # whom money is taken through, by market or currency: EUR=stripe, spb=sandbox; else the first provider there is
+    payment_providers: Annotated[dict[str, str], NoDecode] = {}
     # Stripe is there when both are given; the address is another one in tests alone
     stripe_api_key: SecretStr | None = None
     stripe_webhook_secret: SecretStr | None = None
@@ -53,6 +54,14 @@ class Settings(LapaSettings):
     # who bears a chargeback that was lost and no dispute has decided: the platform, or all who had got the money
     chargebacks_borne_by: Literal["platform", "walker"] = "platform"
     confirmation_life: timedelta = timedelta(minutes=15)
+
+    @field_validator("payment_providers", mode="before")
+    @classmethod
+    def _pairs(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
+        return {name.strip(): provider.strip() for name, _, provider in pairs}
 
     @property
     def providers(self) -> list[str]:

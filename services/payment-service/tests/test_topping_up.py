@@ -292,6 +292,19 @@ def test_sandbox_money_is_not_made_in_production() -> None:
     assert asked.providers == ["sandbox"]
 
 
+def test_a_provider_is_there_when_it_is_configured_whole_and_chosen_only_then() -> None:
+    from app.config import Settings
+
+    keys = {"stripe_api_key": "sk_test_lapa", "stripe_webhook_secret": "whsec_lapa"}
+    both = Settings(**keys, payment_providers="EUR=stripe, spb = sandbox")  # pyright: ignore[reportArgumentType]
+    assert both.providers == ["stripe", "sandbox"]
+    assert both.payment_providers == {"EUR": "stripe", "spb": "sandbox"}
+    with pytest.raises(ValueError, match="STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET"):
+        Settings(stripe_api_key="sk_test_lapa")  # pyright: ignore[reportArgumentType]
+    with pytest.raises(ValueError, match="PAYMENT_PROVIDERS names stripe"):
+        Settings(payment_providers="EUR=stripe")  # pyright: ignore[reportArgumentType]
+
+
 async def test_the_reference_charges_once_at_the_provider(sessions: Any) -> None:
     from app.providers.provider import ChargeRequest, Declined
 
