@@ -1702,6 +1702,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Chargebacks
+         * @description Money that clients' banks have taken back, the newest first.
+         */
+        get: operations["list_chargebacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/entries": {
         parameters: {
             query?: never;
@@ -1756,6 +1776,30 @@ export interface paths {
          * @description The person may spend it.
          */
         post: operations["release_topup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reconciliation
+         * @description A provider's report of a day (yesterday's, where none is named) against the ledger: what does not agree.
+         */
+        get: operations["get_reconciliation"];
+        put?: never;
+        /**
+         * Fetch Report
+         * @description Have the provider asked for a day's report (again); every day's is fetched by itself when it is over.
+         */
+        post: operations["fetch_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3518,6 +3562,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payment Methods
+         * @description The caller's own, the default one first.
+         */
+        get: operations["list_payment_methods"];
+        put?: never;
+        /**
+         * Add Payment Method
+         * @description Keep a card or account to pay with; the same one again is the same, so that this can be repeated.
+         */
+        post: operations["add_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{method_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Payment Method
+         * @description Nothing new is charged to it; what is under way is brought to its end.
+         */
+        delete: operations["remove_payment_method"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{method_id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Default Payment Method
+         * @description Let it be what the caller usually pays with.
+         */
+        put: operations["set_default_payment_method"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -3609,7 +3717,7 @@ export interface paths {
         put?: never;
         /**
          * Refund Payment
-         * @description Give captured money back to the client's wallet, in parts or whole; never more than was captured.
+         * @description Give captured money back to what it was paid with, in parts or whole; never more than was captured.
          */
         post: operations["refund_payment"];
         delete?: never;
@@ -4160,6 +4268,26 @@ export interface paths {
          * @description Let all charges of the sandbox provider go the same way, until `none` is asked for.
          */
         post: operations["set_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test/provider/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge Payment Back
+         * @description Let the bank of a payment's client take its money back, or decide who keeps it.
+         */
+        post: operations["charge_payment_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5345,7 +5473,7 @@ export interface paths {
         put?: never;
         /**
          * Top Up
-         * @description Charge the token and put the money into the wallet.
+         * @description Charge the token or the payment method and put the money into the wallet.
          *
          *     `requires_action`: the person must confirm at `confirmation_url`. `reconciling`: the provider's
          *     answer was lost; the top-up settles by itself. The same `Idempotency-Key` gives the same top-up, as
@@ -6830,6 +6958,49 @@ export interface components {
          */
         Channel: "inbox" | "email" | "sms" | "push" | "webpush" | "telegram" | "webhook";
         /**
+         * ChargebackRead
+         * @description `recovered` of the amount has been given up by those who had got it; the rest the platform bears, unless it was won.
+         */
+        ChargebackRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Provider */
+            provider: string;
+            /** Provider Id */
+            provider_id: string;
+            /** Recovered */
+            recovered: number;
+            stage: components["schemas"]["Stage"];
+            /** Topup Id */
+            topup_id: string | null;
+        };
+        /**
+         * ChargebackWrite
+         * @description What the client's bank does: takes the money back (`opened`), then decides who keeps it.
+         */
+        ChargebackWrite: {
+            /**
+             * Payment Id
+             * Format: uuid
+             */
+            payment_id: string;
+            stage: components["schemas"]["Stage"];
+        };
+        /**
          * ChatCreate
          * @description A direct chat has one other participant; a support chat needs none.
          */
@@ -7676,6 +7847,33 @@ export interface components {
             items: components["schemas"]["EventTypeRead"][];
             /** Next Cursor */
             next_cursor?: null;
+        };
+        /**
+         * ExceptionRead
+         * @description What the books and the report disagree on; `status` is where ours stands, where there is one.
+         *
+         *     `missing_here`: the provider has it, the books have not. `status_differs`: the same, of something that we know and
+         *     have not booked. `missing_there`: the books have it, his report has not.
+         */
+        ExceptionRead: {
+            /** Currency */
+            currency: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "missing_here" | "missing_there" | "amount_differs" | "status_differs";
+            /** Ours */
+            ours: number | null;
+            /** Provider Id */
+            provider_id: string | null;
+            /** Reference */
+            reference: string | null;
+            /** Status */
+            status: string | null;
+            subject: components["schemas"]["Subject"];
+            /** Theirs */
+            theirs: number | null;
         };
         /**
          * ExplanationRead
@@ -9193,6 +9391,44 @@ export interface components {
             /** Items */
             items: components["schemas"]["OfferRead"][];
         };
+        /**
+         * OperationKind
+         * @enum {string}
+         */
+        OperationKind: "charge" | "capture" | "void" | "refund";
+        /**
+         * OperationRead
+         * @description What a provider was asked for: `charge`, `capture`, `void` or `refund`.
+         */
+        OperationRead: {
+            /** Amount */
+            amount: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["OperationKind"];
+            /** Provider */
+            provider: string;
+            /** Settled At */
+            settled_at: string | null;
+            status: components["schemas"]["OperationState"];
+        };
+        /**
+         * OperationState
+         * @enum {string}
+         */
+        OperationState: "planned" | "asked" | "requires_action" | "reconciling" | "succeeded" | "failed";
         /** OptionRead */
         OptionRead: {
             /** Id */
@@ -9525,6 +9761,13 @@ export interface components {
         Page_AuditRead_: {
             /** Items */
             items: components["schemas"]["AuditRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ChargebackRead] */
+        Page_ChargebackRead_: {
+            /** Items */
+            items: components["schemas"]["ChargebackRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -9888,6 +10131,8 @@ export interface components {
              * Format: uuid
              */
             client_id: string;
+            /** Confirmation Url */
+            confirmation_url: string | null;
             /**
              * Created At
              * Format: date-time
@@ -9906,10 +10151,17 @@ export interface components {
             /** Method */
             method: string;
             /**
+             * Operations
+             * @default []
+             */
+            operations?: components["schemas"]["OperationRead"][];
+            /**
              * Order Id
              * Format: uuid
              */
             order_id: string;
+            /** Provider */
+            provider: string | null;
             /** Refunded */
             refunded: number;
             /**
@@ -9976,6 +10228,46 @@ export interface components {
             owner_id: string | null;
         };
         /**
+         * PaymentMethodCreate
+         * @description `payment_token` is what the provider's own form in the browser gave, never a card number. Without `provider`:
+         *     whom money is usually taken through.
+         */
+        PaymentMethodCreate: {
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default?: boolean;
+            /** Payment Token */
+            payment_token: string;
+            /** Provider */
+            provider?: string | null;
+        };
+        /** PaymentMethodList */
+        PaymentMethodList: {
+            /** Items */
+            items: components["schemas"]["PaymentMethodRead"][];
+        };
+        /** PaymentMethodRead */
+        PaymentMethodRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Label */
+            label: string;
+            /** Provider */
+            provider: string;
+        };
+        /**
          * PaymentPaymentRead
          * @description `captured` has been taken, `released` has been let go, `refunded` came back of what was taken.
          */
@@ -9989,6 +10281,8 @@ export interface components {
              * Format: uuid
              */
             client_id: string;
+            /** Confirmation Url */
+            confirmation_url: string | null;
             /**
              * Created At
              * Format: date-time
@@ -10011,6 +10305,8 @@ export interface components {
              * Format: uuid
              */
             order_id: string;
+            /** Provider */
+            provider: string | null;
             /** Refunded */
             refunded: number;
             /** Released */
@@ -11143,6 +11439,25 @@ export interface components {
             seq: number;
         };
         /**
+         * ReconciliationRead
+         * @description Without `fetched_at` there is no report of that day yet.
+         */
+        ReconciliationRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Exceptions */
+            exceptions: components["schemas"]["ExceptionRead"][];
+            /** Fetched At */
+            fetched_at: string | null;
+            /** Matched */
+            matched: number;
+            /** Provider */
+            provider: string;
+        };
+        /**
          * RecoveryCodes
          * @description Each opens once in place of the app's code; they are never shown again.
          */
@@ -11199,7 +11514,7 @@ export interface components {
          * RefundState
          * @enum {string}
          */
-        RefundState: "sent" | "arrived" | "failed";
+        RefundState: "pending" | "sent" | "arrived" | "failed";
         /** Registration */
         Registration: {
             /**
@@ -11267,6 +11582,16 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** ReportOrder */
+        ReportOrder: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Provider */
+            provider: string;
         };
         /**
          * ReportReason
@@ -11776,6 +12101,11 @@ export interface components {
          */
         Species: "dog" | "cat" | "other";
         /**
+         * Stage
+         * @enum {string}
+         */
+        Stage: "opened" | "won" | "lost";
+        /**
          * StandingRead
          * @description `status` is what counts now; `stage`, `documents`, `steps` and `reason` are of the newest case.
          */
@@ -11877,6 +12207,11 @@ export interface components {
             reason_code: string | null;
             state: components["schemas"]["State"];
         };
+        /**
+         * Subject
+         * @enum {string}
+         */
+        Subject: "charge" | "refund" | "payout" | "chargeback";
         /**
          * SubstituteRead
          * @description `rank` 1 is asked first; only who has `consented` is.
@@ -12159,18 +12494,20 @@ export interface components {
         };
         /**
          * TopupCreate
-         * @description With the `sandbox` provider, `payment_token` is one of `tok_success`, `tok_declined`,
-         *     `tok_insufficient`, `tok_3ds`, `tok_timeout`.
+         * @description By a payment method that was kept, or by a provider's token; with `sandbox` one of `tok_success`, `tok_declined`,
+         *     `tok_insufficient`, `tok_3ds`, `tok_timeout`, `tok_pending`, `tok_chargeback`.
          */
         TopupCreate: {
             /** Amount */
             amount: number;
             /** Currency */
             currency: string;
+            /** Payment Method Id */
+            payment_method_id?: string | null;
             /** Payment Token */
-            payment_token: string;
+            payment_token?: string | null;
             /** Provider */
-            provider: string;
+            provider?: string | null;
         };
         /** TopupRead */
         TopupRead: {
@@ -20278,6 +20615,73 @@ export interface operations {
             };
         };
     };
+    list_chargebacks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChargebackRead_"];
+                };
+            };
+            /** @description `invalid_cursor`: This cursor was not made by this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_entries: {
         parameters: {
             query?: {
@@ -20493,6 +20897,141 @@ export interface operations {
             };
             /**
              * @description `invalid_request`: The request is invalid
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reconciliation: {
+        parameters: {
+            query: {
+                day?: string | null;
+                provider: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `provider_not_available`: There is no such payment provider
+             *
+             *     `day_not_over`: That day is not over yet
              *
              *     `idempotency_mismatch`: This idempotency key was used for another request
              */
@@ -28586,6 +29125,277 @@ export interface operations {
             };
         };
     };
+    list_payment_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodList"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodRead"];
+                };
+            };
+            /** @description `invalid_idempotency_key`: An idempotency key has 1 to 255 characters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_payment_methods`: One person has not that many payment methods */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `provider_not_available`: There is no such payment provider
+             *
+             *     `payment_method_refused`: The provider does not take this payment method
+             *
+             *     `idempotency_mismatch`: This idempotency key was used for another request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider_unavailable`: The payment provider cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_payment_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_method_not_found`: No such payment method */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_default_payment_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodRead"];
+                };
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_method_not_found`: No such payment method */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
@@ -31606,6 +32416,78 @@ export interface operations {
                 };
             };
             /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request is invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    charge_payment_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargebackWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: A valid access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_denied`: Your role does not allow that
+             *
+             *     `view_only`: Whoever looks with another's eyes may only look
+             *
+             *     `second_factor_required`: Your rights want a second factor: set one up, or sign in with it
+             *
+             *     `insufficient_scope`: This key was not made for that
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_found`: There is no such thing
+             *
+             *     `payment_not_found`: No such payment
+             *
+             *     `charge_not_found`: There is nothing to confirm here
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37012,6 +37894,15 @@ export interface operations {
              *     `insufficient_scope`: This key was not made for that
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_method_not_found`: No such payment method */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
