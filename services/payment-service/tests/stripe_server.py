@@ -6,7 +6,7 @@ card whose charge is made without an answer (`pm_card_lost`).
 """
 
 # localstripe has no types
-# pyright: basic, reportAttributeAccessIssue=false, reportIncompatibleMethodOverride=false, reportCallIssue=false
+# pyright: basic, reportArgumentType=false, reportOptionalMemberAccess=false, reportAttributeAccessIssue=false, reportIncompatibleMethodOverride=false, reportCallIssue=false
 
 import hashlib
 import hmac
