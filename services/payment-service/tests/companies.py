@@ -77,7 +77,9 @@ def stripe_server() -> str:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     atexit.register(process.kill)
     assert process.stdout
-    return f"http://127.0.0.1:{process.stdout.readline().strip()}"
+    port = process.stdout.readline().strip()
+    assert port, "localstripe did not start"
+    return f"http://127.0.0.1:{port}"
 
 
 @asynccontextmanager

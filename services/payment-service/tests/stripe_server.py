@@ -6,7 +6,7 @@ card whose charge is made without an answer (`pm_card_lost`).
 """
 
 # localstripe has no types
-# pyright: basic, reportAttributeAccessIssue=false, reportIncompatibleMethodOverride=false, reportCallIssue=false, reportArgumentType=false
+# pyright: basic, reportArgumentType=false, reportOptionalMemberAccess=false, reportAttributeAccessIssue=false, reportIncompatibleMethodOverride=false, reportCallIssue=false
 
 import hashlib
 import hmac
@@ -64,9 +64,8 @@ def intent(self: Any, return_url: str | None = None, **data: Any) -> None:
 
 def amount_received(self: Any) -> int:
     charge = self.latest_charge
-    if charge is None or not charge.captured or charge.status != "succeeded":
-        return 0
-    return charge.amount
+    is_taken = charge is not None and charge.captured and charge.status == "succeeded"
+    return charge.amount if is_taken else 0
 
 
 def create_charge(self: Any, on_failure_now: Any) -> None:

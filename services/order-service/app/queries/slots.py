@@ -101,19 +101,6 @@ async def list_bookings(
     return list(await session.scalars(statement))
 
 
-async def has_other_booking(
-    session: AsyncSession, walker_id: UUID, order_id: UUID, starts_at: datetime, ends_at: datetime
-) -> bool:
-    """Whether another order has his time somewhere in between."""
-    taken = exists().where(
-        Slot.walker_id == walker_id,
-        Slot.order_id != order_id,
-        Slot.state.in_([SlotState.HELD, SlotState.CONFIRMED]),
-        Slot.during.overlaps(Range(starts_at, ends_at, bounds="[)")),
-    )
-    return await session.scalar(select(taken)) or False
-
-
 async def free_slots(session: AsyncSession, order_id: UUID) -> None:
     await session.execute(
         update(Slot)

@@ -166,19 +166,6 @@ class NewPrice(Schema):
         )
 
 
-class Rebook(Schema):
-    """Without `scheduled_at`: the same hour next week. `at_most`: what it may cost, in minor units."""
-
-    scheduled_at: Moment | None = None
-    access_notes: str | None = Field(default=None, max_length=2000)
-    at_most: int | None = Field(default=None, ge=0)
-
-    def to_again(self) -> Again:
-        return Again(
-            scheduled_at=self.scheduled_at, access_notes=self.access_notes, at_most=self.at_most
-        )
-
-
 class CancelOrder(Schema):
     """`fee_amount` is heeded from support alone: the client's fee is the market's."""
 
