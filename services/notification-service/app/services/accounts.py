@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.queries import people
+from app.services import old_mailboxes
 from app.services.notifying import tell_each
 from app.services.orders import link
 from lapa_contracts.user import (
@@ -51,6 +52,9 @@ async def take_person(session: AsyncSession, event: UserChanged) -> None:
 
 
 async def take_contact(session: AsyncSession, event: UserContactChanged) -> None:
+    known = await people.find_contact(session, event.user_id)
+    if left := old_mailboxes.left_mailbox(known, event):
+        await old_mailboxes.tell_later(session, event, left)
     await people.put_contact(
         session,
         event.user_id,
