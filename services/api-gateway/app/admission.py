@@ -1,25 +1,19 @@
 """What happens to every request before it is relayed, on whichever lane: who it is from, how often he may ask."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from starlette.types import Scope
 
 from app.identity import check_view, identify, key_of, with_token
-from app.policy import PayloadTooLarge
+from app.policy import Framing, PayloadTooLarge, UnsupportedMediaType
 from app.routing import Destination, destination
+from app.services.allowance import Allowance
 from app.services.catalogue import Operation
 from app.services.gateway import Gateway
 from app.visit import Visit
 from lapa_contracts.user import UserClient
 from lapa_kit.problems import NotFound, Problem
 from lapa_kit.ratelimit import Rate, RateLimited, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Admitted:
-    to: Destination
-    largest_body: int
 
 
 def find_destination(gateway: Gateway, path: str) -> Destination:
@@ -35,16 +29,24 @@ def admit(
     to: Destination,
     path: str,
     token: str | None,
-    length: int | None,
-) -> Admitted:
-    """Raises the Problem that keeps the request out. `length` of the body: 0 none, None chunked."""
+    framing: Framing,
+) -> Allowance:
+    """What it may take. Raises the Problem that keeps the request out."""
     operation = gateway.catalogue.find(to.service, visit.method, path[to.skip :])
     visit.is_for(to.service, operation.template if operation else to.label)
     identify_and_limit(gateway, visit, token, operation, to)
-    largest = _largest_body(gateway, operation)
-    if length is not None and length > largest:
+    allowance = gateway.allowances.of(operation)
+    if framing.length != 0:
+        _check_body(operation, allowance, framing)
+    return allowance
+
+
+def _check_body(operation: Operation | None, allowance: Allowance, framing: Framing) -> None:
+    largest = allowance.largest_body
+    if framing.length is not None and framing.length > largest:
         raise PayloadTooLarge(f"At most {largest} bytes are taken here.")
-    return Admitted(to, largest)
+    if operation is not None and not operation.is_taken(framing.content_type):
+        raise UnsupportedMediaType(f"Taken are {', '.join(sorted(operation.takes))}.")
 
 
 async def exchange_key(gateway: Gateway, visit: Visit, scope: Scope) -> None:
@@ -79,12 +81,12 @@ def identify_and_limit(
         _limit(visit, limits.ask(f"{visit.method} {route}:{who}", rate), rate)
     if rate := gateway.user_rate if visit.claims else gateway.address_rate:
         _limit(visit, limits.ask(who, rate), rate)
-    if refusal:
+    if refusal is not None:
         raise refusal
 
 
 def _who(visit: Visit) -> str:
-    return f"user:{visit.claims.user_id}" if visit.claims else f"address:{visit.client}"
+    return f"user:{visit.claims.subject}" if visit.claims else f"address:{visit.client}"
 
 
 def message_pace(gateway: Gateway, visit: Visit) -> Callable[[], float]:
@@ -101,9 +103,3 @@ def _limit(visit: Visit, verdict: Verdict, rate: Rate) -> None:
     visit.is_limited(verdict, rate)
     if not verdict.is_allowed:
         raise RateLimited(retry_after=max(1, round(verdict.retry_after_s)))
-
-
-def _largest_body(gateway: Gateway, operation: Operation | None) -> int:
-    may_be_file = operation is None or operation.takes_files
-    settings = gateway.settings
-    return settings.max_upload_bytes if may_be_file else settings.max_body_bytes

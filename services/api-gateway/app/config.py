@@ -40,7 +40,10 @@ class Settings(LapaSettings):
     upstream_answer_timeout_s: float = Field(default=30.0, gt=0)
     upstream_idle_timeout_s: float = Field(default=60.0, gt=0)
     upstream_keep_alive_s: float = Field(default=3.0, gt=0)
+    upstream_upload_timeout_s: float = Field(default=120.0, gt=0)
+    upstream_report_timeout_s: float = Field(default=120.0, gt=0)
     client_timeout_s: float = Field(default=30.0, gt=0)
+    client_slowest_bytes_per_s: int = Field(default=512, ge=1)
     fast_lane: bool = True
     probe_every_s: float = Field(default=2.0, gt=0)
 
@@ -73,13 +76,14 @@ class Settings(LapaSettings):
         """Every copy of a service, in the order given."""
         return [url.strip().rstrip("/") for url in self.service_url(service).split(",")]
 
-    @property
-    def patience(self) -> Patience:
+    def patience(self, answer_s: float) -> Patience:
+        """With what waits for an answer for that long."""
         return Patience(
             connect=self.upstream_connect_timeout_s,
-            answer=self.upstream_answer_timeout_s,
+            answer=answer_s,
             idle=self.upstream_idle_timeout_s,
             client=self.client_timeout_s,
+            slowest=self.client_slowest_bytes_per_s,
             keep_alive=self.upstream_keep_alive_s,
         )
 

@@ -111,14 +111,15 @@ class Edge:
         receive: Receive,
         send: Send,
     ) -> None:
-        gateway, headers = self._gateway, scope["headers"]
-        admitted = admit(gateway, visit, to, incoming.path, bearer(headers), incoming.length)
+        gateway, headers, framing = self._gateway, scope["headers"], incoming.framing
+        allowance = admit(gateway, visit, to, incoming.path, bearer(headers), framing)
         request = exchange.Request(
             method=visit.method,
             target=_target(scope, to.skip),
             headers=_onward(visit, incoming, headers, policy.onward),
-            length=incoming.length,
-            largest=admitted.largest_body,
+            length=framing.length,
+            largest=allowance.largest_body,
+            patience=allowance.patience,
         )
         passage = exchange.Exchange(request, gateway.upstreams[to.service], receive, send)
         try:
@@ -200,7 +201,7 @@ class Edge:
     ) -> None:
         origin = next((value for name, value in headers if name == b"origin"), None)
         handshake = websocket.Handshake(
-            host=incoming.host.decode(),
+            host=incoming.framing.host.decode(),
             target=_target(scope, to.skip).decode(),
             headers=_onward(visit, incoming, headers, policy.onward_websocket),
             origin=origin.decode("latin-1") if origin else None,
@@ -232,7 +233,7 @@ def _target(scope: Scope, skip: int) -> bytes:
 
 
 def _onward(visit: Visit, incoming: Incoming, headers: Headers, clean: policy.Onward) -> Headers:
-    passed = clean(headers, host=incoming.host, client=visit.client, scheme=visit.scheme)
+    passed = clean(headers, host=incoming.framing.host, client=visit.client, scheme=visit.scheme)
     return passed + visit.ids()
 
 

@@ -42,7 +42,6 @@ FOR_PROBES = frozenset({"/health", "/health/ready", "/metrics"})
 """Asked by machines that know the gateway by its address alone."""
 
 _HOST = re.compile(rb"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
-_SUSPICIOUS = re.compile(rb"%|/\.|//|\\|[^\x21-\x7e]")
 _HEADER_NAME = re.compile(rb"[a-z0-9!#$%&'*+.^`|~-]+")
 
 
@@ -66,6 +65,10 @@ class PayloadTooLarge(Problem):
     status, title = 413, "The body is larger than this route takes"
 
 
+class UnsupportedMediaType(Problem):
+    status, title = 415, "This operation takes no body of that type"
+
+
 class MisdirectedRequest(Problem):
     status, title = 421, "This host is not served here"
 
@@ -76,6 +79,8 @@ class Framing(NamedTuple):
     host: bytes
     length: int | None
     """Of the body: 0 none, None chunked."""
+    content_type: str
+    """Of the body, as it was said; empty when there is none, or nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,7 @@ class Incoming:
     """A request that passed: its path decoded, and what its headers say about itself."""
 
     path: str
-    host: bytes
-    length: int | None
+    framing: Framing
 
 
 def examine(
@@ -93,7 +97,7 @@ def examine(
     """Raises the Problem that says what is wrong. Names of headers come in lower case."""
     path = examine_target(method, raw_path, query)
     framing = examine_headers(headers, ANY_HOST if path in FOR_PROBES else allowed_hosts)
-    return Incoming(path, framing.host, framing.length)
+    return Incoming(path, framing)
 
 
 def examine_target(method: str, raw_path: bytes, query: bytes) -> str:
@@ -122,7 +126,8 @@ def examine_headers(headers: Headers, allowed_hosts: Sequence[str]) -> Framing:
                 encoding = _only(name, encoding, value)
         elif role == REFUSED:
             raise MalformedRequest(f"The header name {name.decode('latin-1')!r} is not allowed.")
-    return Framing(_served(host, allowed_hosts), _body_length(length, encoding))
+    size = _body_length(length, encoding)
+    return Framing(_served(host, allowed_hosts), size, "" if size == 0 else _content_type(headers))
 
 
 def _role_of(name: bytes) -> int:
@@ -168,12 +173,22 @@ def _body_length(length: bytes | None, encoding: bytes | None) -> int | None:
     return int(length)
 
 
+def _content_type(headers: Headers) -> str:
+    """Of several none: which one a service would believe cannot be known."""
+    said = [value for name, value in headers if name == b"content-type"]
+    if len(said) > 1:
+        raise MalformedRequest("The header content-type is given twice.")
+    return said[0].decode("latin-1") if said else ""
+
+
 def _decoded(raw_path: bytes) -> str:
     """The path as a service will read it; refused when two readers could differ about it."""
     if not raw_path.startswith(b"/"):
         raise MalformedRequest("The path must begin with /.")
-    if not _SUSPICIOUS.search(raw_path):
-        return raw_path.decode()
+    text = raw_path.decode("latin-1")
+    is_plain = raw_path.isascii() and text.isprintable()
+    if is_plain and not ("%" in text or "/." in text or "//" in text or "\\" in text):
+        return text
     path = raw_path
     for _ in range(3):  # a service behind may decode once more than it should
         if b"//" in path or b"\\" in path or any(byte < 0x20 or byte == 0x7F for byte in path):

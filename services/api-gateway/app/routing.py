@@ -78,6 +78,7 @@ class Destination:
     """There in test mode only."""
 
 
+RESOURCES = "/api/v1/"
 WEB = Destination("web", label="web")
 DOCS = Destination("docs", label="/docs")
 _BY_RESOURCE = {
@@ -100,6 +101,10 @@ _FOR_SERVICES = Destination("own", label="/internal/v1/privacy")
 
 def destination(path: str) -> Destination:
     """Where a decoded path leads; what is nobody's is the web app's to answer."""
+    if path.startswith(RESOURCES):
+        to = _BY_RESOURCE.get(path[len(RESOURCES) :].partition("/")[0])
+        if to is not None:
+            return to
     if known := _BY_PATH.get(path):
         return known
     first, _, rest = path[1:].partition("/")

@@ -15,12 +15,14 @@ ABANDONED = 499
 
 _SECURITY = b"".join(b"%b: %b\r\n" % header for header in SECURITY)
 _SECURITY_TLS = _SECURITY + b"%b: %b\r\n" % STRICT_TRANSPORT
+_LIMITED = b"%b%bratelimit-limit: %d\r\nratelimit-remaining: %d\r\nratelimit-reset: %d\r\n"
 
 
 class Visit:
     __slots__ = (
         "_began",
         "_counted",
+        "_id_lines",
         "_rate",
         "_statistics",
         "_verdict",
@@ -51,6 +53,7 @@ class Visit:
                 parent = value.decode("latin-1")
         self.request_id = given if given and REQUEST_ID.fullmatch(given) else new_id_text()
         self.traceparent = child_traceparent(parent)
+        self._id_lines: bytes | None = None
 
     def ids(self) -> Headers:
         return [
@@ -69,19 +72,19 @@ class Visit:
         return added
 
     def ids_as_lines(self) -> bytes:
-        return f"x-request-id: {self.request_id}\r\ntraceparent: {self.traceparent}\r\n".encode()
+        if self._id_lines is None:
+            ids = f"x-request-id: {self.request_id}\r\ntraceparent: {self.traceparent}\r\n"
+            self._id_lines = ids.encode()
+        return self._id_lines
 
     def added_as_lines(self) -> bytes:
         """`added` as it is written; the same in fewer steps."""
-        lines = self.ids_as_lines() + (_SECURITY_TLS if self.scheme == "https" else _SECURITY)
-        if self._verdict is None or self._rate is None:
-            return lines
-        return b"%bratelimit-limit: %d\r\nratelimit-remaining: %d\r\nratelimit-reset: %d\r\n" % (
-            lines,
-            self._verdict.limit,
-            self._verdict.remaining,
-            self._verdict.reset_s(self._rate),
-        )
+        security = _SECURITY_TLS if self.scheme == "https" else _SECURITY
+        verdict, rate = self._verdict, self._rate
+        if verdict is None or rate is None:
+            return self.ids_as_lines() + security
+        limit, remaining, reset = verdict.limit, verdict.remaining, verdict.reset_s(rate)
+        return _LIMITED % (self.ids_as_lines(), security, limit, remaining, reset)
 
     def is_for(self, service: str, route: str) -> None:
         """Count it from now on as a request of that route."""

@@ -228,6 +228,6 @@ class TestTheEdge:
         headers = bearer(user, session_id=session)
         assert (await learned.client.get("/api/v1/orders", headers=headers)).status_code == 200
         revocations = learned.gateway.authenticator.revocations
-        revocations._sessions = frozenset({str(session)})  # pyright: ignore[reportPrivateUsage]
+        revocations._sessions = frozenset({session})  # pyright: ignore[reportPrivateUsage]
         response = await learned.client.get("/api/v1/orders", headers=headers)
         assert (response.status_code, response.json()["code"]) == (401, "token_revoked")

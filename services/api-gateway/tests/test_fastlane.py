@@ -114,7 +114,7 @@ class TestHeadersThatCameBefore:
         for _ in range(2):
             assert (await platform.client.get(url, headers=headers)).status_code == 200
         revocations = platform.gateway.authenticator.revocations
-        revocations._sessions = frozenset({str(session)})
+        revocations._sessions = frozenset({session})
         refused = await platform.client.get(url, headers=headers)
         assert (refused.status_code, refused.json()["code"]) == (401, "token_revoked")
 

@@ -128,7 +128,7 @@ def test_headers_that_two_servers_could_read_differently_are_refused(
 def test_the_length_of_the_body_is_known_or_open(
     headers: tuple[tuple[bytes, bytes], ...], length: int | None
 ) -> None:
-    assert examine(headers=headers).length == length
+    assert examine(headers=headers).framing.length == length
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_everything_has_a_limit(excess: dict[str, object], problem: type[Problem
 def test_only_the_hosts_of_the_settings_are_served(host: bytes, is_served: bool) -> None:
     allowed = ("lapa.example", "*.lapa.test")
     if is_served:
-        assert examine(headers=((b"host", host),), allowed=allowed).host == host
+        assert examine(headers=((b"host", host),), allowed=allowed).framing.host == host
     else:
         with pytest.raises(policy.MisdirectedRequest):
             examine(headers=((b"host", host),), allowed=allowed)

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -393,6 +394,44 @@ async def test_a_body_that_stops_coming_is_a_timeout(start: Start, raw: Raw) -> 
     writer.write(b"POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf")
     assert b"408" in await asyncio.wait_for(reader.readline(), 2)
     writer.close()
+
+
+async def test_a_body_that_trickles_is_a_timeout_and_holds_no_place(start: Start, raw: Raw) -> None:
+    ended = asyncio.Event()
+
+    async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await raw.head(reader)
+        with suppress(ConnectionError):
+            await reader.read(-1)
+        ended.set()
+
+    raw.behaviours = [behave]
+    platform = await start(
+        order_service_url=raw.url, client_timeout_s=0.5, client_slowest_bytes_per_s=1000
+    )
+    reader, writer = await asyncio.open_connection("127.0.0.1", platform.port)
+    writer.write(b"POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n")
+    answer = asyncio.create_task(reader.readline())
+    async with asyncio.timeout(5):
+        while not answer.done():
+            writer.write(b"x")
+            await asyncio.sleep(0.05)
+        assert b"408" in await answer
+        await ended.wait()
+    assert [entry.in_flight for entry in platform.gateway.statistics] == [0]
+    writer.close()
+
+
+async def test_a_slow_body_above_the_least_rate_comes_through(start: Start, upstream: str) -> None:
+    async def slowly() -> AsyncIterator[bytes]:
+        for _ in range(8):
+            yield bytes(200)
+            await asyncio.sleep(0.1)
+
+    platform = await start(
+        order_service_url=upstream, client_timeout_s=0.4, client_slowest_bytes_per_s=1000
+    )
+    assert (await platform.client.post(PATH, content=slowly())).json()["body_size"] == 1600
 
 
 class TestABodyOverTheLimit:

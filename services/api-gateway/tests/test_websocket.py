@@ -48,7 +48,8 @@ async def test_text_and_bytes_come_back_as_they_were(platform: Platform, size: i
             assert await socket.recv() == payload
 
 
-async def test_a_thousand_messages_keep_their_order(platform: Platform) -> None:
+async def test_a_thousand_messages_keep_their_order(start: Start, upstream: str) -> None:
+    platform = await start(order_service_url=upstream, websocket_messages_per_second=0)
     async with opened(platform) as socket:
         sending = asyncio.create_task(_send_all(socket))
         assert [await socket.recv() for _ in range(1000)] == [str(n) for n in range(1000)]

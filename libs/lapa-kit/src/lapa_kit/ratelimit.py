@@ -1,8 +1,8 @@
 """Rate limits by GCRA in Redis, correct over several processes; a local limit when Redis is away."""
 
 import time
-from dataclasses import dataclass
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from typing import Annotated, Any, NamedTuple
 
 from fastapi import Depends, Request, Response
 from redis.asyncio import Redis
@@ -40,14 +40,13 @@ class Rate:
 
     requests: int
     per_s: float
+    interval_s: float = field(init=False)
 
-    @property
-    def interval_s(self) -> float:
-        return self.per_s / self.requests
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "interval_s", self.per_s / self.requests)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     is_allowed: bool
     limit: int
     remaining: int

@@ -36,25 +36,27 @@ class Revocations:
     """What this process knows of ended sessions; at most a second old while Redis answers."""
 
     def __init__(self) -> None:
-        self._sessions: frozenset[str] = frozenset()
-        self._stale_before: dict[str, float] = {}
+        self._sessions: frozenset[UUID] = frozenset()
+        self._stale_before: dict[UUID, float] = {}
 
     def check(self, claims: Claims) -> None:
         """Raises TokenRevoked or TokenStale."""
-        if str(claims.session_id) in self._sessions:
+        if self._sessions and claims.session_id in self._sessions:
             raise TokenRevoked
-        for person in (claims.user_id, claims.actor_id):
-            if claims.issued_at < self._stale_before.get(str(person), 0.0):
-                raise TokenStale
+        if self._stale_before:
+            for person in filter(None, (claims.user_id, claims.actor_id)):
+                if claims.issued_at < self._stale_before.get(person, 0.0):
+                    raise TokenStale
 
     async def refresh(self, redis: Redis) -> None:
         await redis.zremrangebyscore(KEY, 0, time.time())
         members = [str(member) for member in await redis.zrange(KEY, 0, -1)]
-        self._sessions = frozenset(m[4:] for m in members if m.startswith("sid:"))
-        stale: dict[str, float] = {}
+        self._sessions = frozenset(UUID(m[4:]) for m in members if m.startswith("sid:"))
+        stale: dict[UUID, float] = {}
         for member in members:
             if member.startswith("user:"):
-                _, user_id, before = member.split(":")
+                _, text, before = member.split(":")
+                user_id = UUID(text)
                 stale[user_id] = max(stale.get(user_id, 0.0), float(before))
         self._stale_before = stale
 

@@ -88,9 +88,10 @@ def user_hash(user_id: UUID | str) -> str:
 
 def child_traceparent(parent: str | None) -> str:
     """The W3C header for our own work: the caller's trace continued, or a new one."""
-    known = TRACEPARENT.fullmatch(parent) if parent else None
-    trace_id = known.group(1) if known else f"{getrandbits(128):032x}"
-    return f"00-{trace_id}-{getrandbits(64):016x}-01"
+    if parent and (known := TRACEPARENT.fullmatch(parent)):
+        return f"00-{known[1]}-{getrandbits(64):016x}-01"
+    ids = f"{getrandbits(192):048x}"
+    return f"00-{ids[:32]}-{ids[32:]}-01"
 
 
 class Telemetry:

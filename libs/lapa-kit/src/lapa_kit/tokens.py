@@ -3,7 +3,7 @@
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +43,11 @@ class Claims:
     actor_id: UUID | None = None
     # rights that want a second factor, and none yet: good for setting one up and nothing else
     must_enrol: bool = False
+    # the user's id as text: hot paths name buckets by it
+    subject: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "subject", str(self.user_id))
 
 
 def mint_access_token(

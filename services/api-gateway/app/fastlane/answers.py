@@ -8,6 +8,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 from app.relay.connection import Connection
 from app.relay.errors import Malformed
 from app.relay.headers import BODILESS, Headers, end_to_end, with_added
+from app.relay.plain import Plain
 from app.visit import Visit
 from lapa_kit.problems import Problem, problem_response
 
@@ -18,11 +19,11 @@ _BAD_NAME = re.compile(b'[\x00-\x1f\x7f()<>@,;:\\[\\]={} \t\\\\"]')
 _BAD_VALUE = re.compile(b"[\x00-\x08\x0a-\x1f\x7f]")
 
 
-def plain_head(connection: Connection, visit: Visit, closing: bytes) -> bytes:
-    plain = connection.plain
-    assert plain is not None
-    lines = b"\r\n".join(plain.lines)
-    return b"%b%b\r\n%b%b\r\n" % (STATUS_LINE[plain.status], lines, visit.added_as_lines(), closing)
+def plain(answer: Plain, visit: Visit, closing: bytes, body: bytes) -> bytes:
+    """The head, and what is at hand of the body."""
+    lines = b"\r\n".join(answer.lines)
+    added = visit.added_as_lines()
+    return b"%b%b\r\n%b%b\r\n%b" % (STATUS_LINE[answer.status], lines, added, closing, body)
 
 
 def parsed_head(

@@ -8,6 +8,7 @@ import structlog
 from app.fastlane import answers
 from app.fastlane.request import Relayed
 from app.refusals import problem_of
+from app.relay.body_clock import BodyClock
 from app.relay.connection import Connection
 from app.relay.errors import (
     BodyTooLarge,
@@ -19,6 +20,7 @@ from app.relay.errors import (
 )
 from app.relay.exchange import IDEMPOTENT, framed
 from app.relay.headers import BODILESS
+from app.relay.plain import Plain
 from app.relay.upstream import Endpoint
 from app.visit import ABANDONED
 from lapa_kit.problems import Problem
@@ -70,44 +72,26 @@ class Refused:
 class Passage:
     """Stands where uvicorn's protocol keeps its cycle, and answers to the names it uses there."""
 
-    __slots__ = (
-        "_active_at",
-        "_body",
-        "_client",
-        "_client_full",
-        "_connecting",
-        "_connection",
-        "_endpoint",
-        "_has_whole_body",
-        "_is_chunked_answer",
-        "_is_repeatable",
-        "_request",
-        "_seen",
-        "_status",
-        "body",
-        "disconnected",
-        "keep_alive",
-        "message_event",
-        "more_body",
-        "response_complete",
-    )
+    # as most requests leave them to their end: what is set on each is what each differs in
+    _connection: Connection | None = None
+    _endpoint: Endpoint | None = None
+    _connecting: asyncio.Task[None] | None = None
+    _body = b""
+    _clock: BodyClock | None = None
+    _seen = 0
+    _status = 0
+    _is_chunked_answer = _client_full = False
+    response_complete = disconnected = False
+    keep_alive = True
+    message_event = UNHEARD
 
     def __init__(self, client: Client, request: Relayed, *, has_body: bool) -> None:
         self._client, self._request = client, request
-        self._connection: Connection | None = None
-        self._endpoint: Endpoint | None = None
-        self._connecting: asyncio.Task[None] | None = None
-        self._body = b""
-        self._seen = 0
-        self._has_whole_body = not has_body
+        self._has_whole_body, self.more_body = not has_body, has_body
         self._is_repeatable = request.method in IDEMPOTENT
-        self._is_chunked_answer = self._client_full = False
-        self._status = 0
-        self._active_at = client.loop.time()
-        self.response_complete = self.disconnected = False
-        self.keep_alive = True
-        self.message_event = UNHEARD
-        self.body, self.more_body = bytearray(), has_body
+        self._active_at = now = client.loop.time()
+        if has_body:
+            self._clock = BodyClock(now, request.allowance.patience)
 
     # From the client
 
@@ -115,7 +99,7 @@ class Passage:
         """A piece of the body."""
         self._active_at = self._client.loop.time()
         self._seen += len(piece)
-        if self._seen > self._request.largest_body:
+        if self._seen > self._request.allowance.largest_body:
             self._end(BodyTooLarge())
         else:
             self._body += framed(piece, self._request.is_chunked)
@@ -135,7 +119,17 @@ class Passage:
             body, self._body = self._body, b""
             self._connection.write(body)
         elif self._connecting is not None and not self._has_whole_body:
-            self._client.hold_body()  # until there is a connection to give it to
+            self._hold_body()  # until there is a connection to give it to
+
+    def _hold_body(self) -> None:
+        if self._clock is not None:
+            self._clock.stop(self._client.loop.time())
+        self._client.hold_body()
+
+    def _take_body(self) -> None:
+        if self._clock is not None:
+            self._clock.go_on(self._client.loop.time())
+        self._client.take_body()
 
     def client_gone(self) -> None:
         self.disconnected = True
@@ -178,7 +172,7 @@ class Passage:
             return
         self._connecting = None
         self._send_on(endpoint, connection)
-        self._client.take_body()
+        self._take_body()
 
     def _send_on(self, endpoint: Endpoint, connection: Connection) -> None:
         self._endpoint, self._connection = endpoint, connection
@@ -191,10 +185,10 @@ class Passage:
             connection.write(self._request.head + body)
 
     def upstream_full(self) -> None:
-        self._client.hold_body()
+        self._hold_body()
 
     def upstream_ready(self) -> None:
-        self._client.take_body()
+        self._take_body()
 
     # From the service
 
@@ -208,14 +202,25 @@ class Passage:
         elif connection.failure is not None:
             self._give_up_or_repeat(connection, connection.failure)
 
-    def _begin_answer(self, connection: Connection) -> None:
+    def came_whole(self, plain: Plain, body: bytes) -> None:
+        connection, client = self._connection, self._client
+        assert connection is not None
+        self._note_success()
+        self._status = plain.status
+        answer = answers.plain(plain, self._request.visit, client.closing_line(), body)
+        self._complete(connection, answer)
+
+    def _note_success(self) -> None:
         assert self._endpoint is not None
         self._endpoint.circuit.succeed()
         self._request.upstream.retries.earn()
+
+    def _begin_answer(self, connection: Connection) -> None:
+        self._note_success()
         closing = self._client.closing_line()
         visit = self._request.visit
         if connection.plain is not None:
-            head = answers.plain_head(connection, visit, closing)
+            head = answers.plain(connection.plain, visit, closing, b"")
         else:
             has_body = self._request.method != "HEAD" and connection.status not in BODILESS
             try:
@@ -313,21 +318,20 @@ class Passage:
     # Time
 
     def check(self, now: float) -> None:
-        patience = self._request.upstream.patience
+        patience, clock = self._request.allowance.patience, self._clock
         if self._client_full:
             if now - self._active_at > patience.client:
                 self.client_gone()
                 self._client.cut()
-        elif self._connection is not None and not self._is_in_time(self._connection, now):
-            self._too_slow(self._connection)
-        elif not self._has_whole_body and now - self._active_at > patience.client:
+        elif clock is None or self._has_whole_body or self._status or clock.is_stopped:
+            connection, silence = (
+                self._connection,
+                patience.idle if self._status else patience.answer,
+            )
+            if connection is not None and now - connection.active_at > silence:
+                self._too_slow(connection)
+        elif now - self._active_at > patience.client or clock.left(now, self._seen) < 0:
             self._end(BodyTooSlow())
-
-    def _is_in_time(self, connection: Connection, now: float) -> bool:
-        patience = self._request.upstream.patience
-        if not self._has_whole_body and not self._status:
-            return True  # it is the client who is waited for
-        return now - connection.active_at <= (patience.idle if self._status else patience.answer)
 
     def _too_slow(self, connection: Connection) -> None:
         failure = TooSlow("nothing came in time")

@@ -87,7 +87,8 @@ class PatientProtocol(HttpToolsProtocol):
     @property
     def is_answered(self) -> bool:
         """Nothing that was asked waits for its answer."""
-        return not self.pipeline and (self.current is None or self.current.response_complete)
+        current = self.current
+        return not self.pipeline and (current is None or current.response_complete)
 
     # What is said
 
@@ -154,8 +155,8 @@ class PatientProtocol(HttpToolsProtocol):
     # Idle connections
 
     def on_response_complete(self) -> None:
-        self._idle_since = self.loop.time()
         super().on_response_complete()
+        self.begin_idling()
 
     def begin_idling(self) -> None:
         self._idle_since = self.loop.time()
@@ -163,9 +164,12 @@ class PatientProtocol(HttpToolsProtocol):
             self._idle_timer = self.loop.call_later(self.timeout_keep_alive, self._close_if_idle)
 
     def _close_if_idle(self) -> None:
-        """One timer for many requests: it looks how long ago the last was, instead of starting anew."""
+        """One timer for many requests: it looks how long ago the last was, instead of starting anew.
+
+        What still comes of a body that was answered already keeps nothing open.
+        """
         self._idle_timer = None
-        if self.transport.is_closing() or self._is_in_message or not self.is_answered:
+        if self.transport.is_closing() or self._is_in_head or not self.is_answered:
             return
         remaining = self._idle_since + self.timeout_keep_alive - self.loop.time()
         if remaining > 0.001:

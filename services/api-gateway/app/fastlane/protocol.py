@@ -5,6 +5,7 @@ callbacks. What is not quite common goes to the ASGI app as ever, on the same co
 """
 
 import asyncio
+import re
 from typing import Any
 
 import structlog
@@ -52,9 +53,9 @@ class FastProtocol(PatientProtocol):
 
     def data_received(self, data: bytes) -> None:
         head = self._head
-        if head is not None and data.endswith(head.block) and self._is_free:
+        if head is not None and self.passage is None and data.endswith(head.block):
             line = read_line(data, 0, len(data) - len(head.block))
-            if line is not None and self._begin_again(head, *line.groups()):
+            if line is not None and self._is_free() and self._begin_again(head, line):
                 return
         self._piece, self._new_head = data, None
         super().data_received(data)
@@ -102,7 +103,6 @@ class FastProtocol(PatientProtocol):
 
     # Which lane
 
-    @property
     def _is_free(self) -> bool:
         """Nothing is being asked or answered."""
         return not self._is_in_message and self.is_answered
@@ -138,8 +138,9 @@ class FastProtocol(PatientProtocol):
         self._enter(head, method, path, target[1], target[2], to, self.headers)
         return True
 
-    def _begin_again(self, head: Head, method: bytes, raw_path: bytes, query: bytes | None) -> bool:
+    def _begin_again(self, head: Head, line: re.Match[bytes]) -> bool:
         """The same, when all of the headers are known already."""
+        method, raw_path, query = line.groups()
         try:
             path = policy.examine_target(method.decode(), raw_path, query or b"")
             to = find_destination(self.gateway, path)
@@ -149,7 +150,7 @@ class FastProtocol(PatientProtocol):
             return False
         self._enter(head, method, path, raw_path, query, to, [])
         if self.passage is not None:
-            self.passage.take_end()
+            self.passage.begin()
         return True
 
     def _clean(self, method: bytes) -> Head | None:
@@ -205,10 +206,11 @@ class FastProtocol(PatientProtocol):
         to: Destination,
         headers: Headers,
     ) -> None:
-        gateway, length = self.gateway, head.framing.length
+        gateway, framing = self.gateway, head.framing
+        length = framing.length
         visit = Visit(method.decode(), head.scheme, head.client, headers, gateway.statistics)
         try:
-            admitted = admit(gateway, visit, to, path, head.token, length)
+            allowance = admit(gateway, visit, to, path, head.token, framing)
             request = Relayed(
                 method=visit.method,
                 head=b"%b %b%b HTTP/1.1\r\n%b%b%b\r\n"
@@ -221,7 +223,7 @@ class FastProtocol(PatientProtocol):
                     framing_line(visit.method, length),
                 ),
                 is_chunked=length is None,
-                largest_body=admitted.largest_body,
+                allowance=allowance,
                 upstream=gateway.upstreams[to.service],
                 visit=visit,
                 path=path,
@@ -268,5 +270,6 @@ class FastProtocol(PatientProtocol):
             self.on_response_complete()
         else:
             self.server_state.total_requests += 1
-            self.flow.resume_reading()
+            if self.flow.read_paused:
+                self.flow.resume_reading()
             self.begin_idling()

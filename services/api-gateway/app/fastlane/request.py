@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.policy import Framing
 from app.relay.upstream import Upstream
+from app.services.allowance import Allowance
 from app.visit import Visit
 
 TARGET = rb"(/[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*)(?:\?([A-Za-z0-9\-._~!$&'()*+,;=:@/%?]*))?"
@@ -28,15 +29,15 @@ class Head:
     scheme: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Relayed:
-    """A request that was let in."""
+    """A request that was let in; not frozen, since it is made for each one."""
 
     method: str
     head: bytes
     """Everything of it but the body."""
     is_chunked: bool
-    largest_body: int
+    allowance: Allowance
     upstream: Upstream
     visit: Visit
     path: str

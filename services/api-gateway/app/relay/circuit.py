@@ -16,8 +16,12 @@ class Circuit:
         self._retry_at = 0.0
 
     @property
+    def is_closed(self) -> bool:
+        return self._failures < self._threshold
+
+    @property
     def state(self) -> State:
-        if self._failures < self._threshold:
+        if self.is_closed:
             return "closed"
         return "open" if self.retry_after > 0 else "half_open"
 

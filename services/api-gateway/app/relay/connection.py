@@ -23,6 +23,9 @@ class Taker(Protocol):
     def progressed(self) -> None:
         """Something of the answer came, or its end, or a failure."""
 
+    def came_whole(self, plain: Plain, body: bytes) -> None:
+        """All of the answer came at once: what small answers mostly do."""
+
     def upstream_full(self) -> None: ...
 
     def upstream_ready(self) -> None: ...
@@ -93,6 +96,10 @@ class Connection(asyncio.Protocol):
         self._taker = taker
         self.exchanges += 1
 
+    def rest(self) -> None:
+        """Nobody needs it for a while."""
+        self.idle_since = self._loop.time()
+
     def leave(self) -> None:
         """The taker is told no more."""
         self._taker = None
@@ -153,6 +160,10 @@ class Connection(asyncio.Protocol):
     def reusable(self) -> bool:
         return self._keep_alive and self.failure is None and not self._transport.is_closing()
 
+    def is_good_within(self, rest_s: float) -> bool:
+        """Reusable, and not resting for longer than that."""
+        return self.reusable and self._loop.time() - self.idle_since <= rest_s
+
     @property
     def fresh(self) -> bool:
         """Whether this is the first exchange here: an older connection may have died of age."""
@@ -203,9 +214,7 @@ class Connection(asyncio.Protocol):
         if self._complete or not self.exchanges:
             self._fail(Malformed("the upstream spoke without being asked"))
             return
-        if self._taker is not None and self._is_plainly_taken(data):
-            self.active_at = self._loop.time()
-            self._wake()
+        if self._taker is not None and self._is_plainly_taken(self._taker, data):
             return
         self.answered = True
         try:
@@ -220,7 +229,7 @@ class Connection(asyncio.Protocol):
             self._transport.pause_reading()
         self._wake()
 
-    def _is_plainly_taken(self, data: bytes) -> bool:
+    def _is_plainly_taken(self, taker: Taker, data: bytes) -> bool:
         """Whether the data is of an answer that needs no parser: all of its head at once, or its body."""
         if self.plain is None:
             if self.answered or (plain := read_plain(data)) is None:
@@ -229,6 +238,11 @@ class Connection(asyncio.Protocol):
             self.plain, self.status = plain, plain.status
             self._left = 0 if self._head_only else plain.length
             data = data[plain.size :]
+            if len(data) == self._left:
+                self._complete = True
+                taker.came_whole(plain, data)
+                return True
+        self.active_at = self._loop.time()
         if len(data) > self._left:
             self._keep_alive = False  # more than it promised
             data = data[: self._left]
@@ -236,6 +250,7 @@ class Connection(asyncio.Protocol):
             self._chunks.append(data)
             self._left -= len(data)
         self._complete = not self._left
+        taker.progressed()
         return True
 
     def connection_lost(self, exc: Exception | None) -> None:

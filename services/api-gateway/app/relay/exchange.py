@@ -1,13 +1,14 @@
 """One HTTP request on its way to an upstream, and the answer on its way back."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.types import Receive, Send
 
 from app.relay.connection import Connection
 from app.relay.errors import Broken, ClientError, ClientGone, UpstreamError
 from app.relay.headers import BODILESS, Headers, end_to_end, with_added
+from app.relay.pool import Patience
 from app.relay.upload import Upload
 from app.relay.upstream import Endpoint, Upstream
 
@@ -25,6 +26,7 @@ class Request:
     length: int | None = 0
     """Of the body: 0 none, None unknown beforehand."""
     largest: int = 10 * 1024 * 1024
+    patience: Patience = field(default_factory=Patience)
 
     def head(self) -> bytes:
         lines = [b"%b %b HTTP/1.1\r\n" % (self.method.encode(), self.target)]
@@ -52,9 +54,9 @@ class Exchange:
 
     def __init__(self, request: Request, upstream: Upstream, receive: Receive, send: Send) -> None:
         self._request, self._upstream = request, upstream
-        self._patience = upstream.patience
+        self._patience = request.patience
         self._receive, self._send = receive, send
-        self._upload = Upload(receive, limit=request.largest, patience=self._patience.client)
+        self._upload = Upload(receive, limit=request.largest, patience=self._patience)
         self._connection: Connection | None = None
         self._side_task: asyncio.Task[None] | None = None
         self._interruption: ClientError | None = None

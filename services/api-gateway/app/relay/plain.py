@@ -11,7 +11,9 @@ TOKEN = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 
 PASSED, DROPPED, LENGTH, CONNECTION, ODD = range(5)
 
-_STATUSES = {b"%d " % status: status for status in range(200, 600) if status not in BODILESS}
+_STATUSES = {
+    b"HTTP/1.1 %d " % status: status for status in range(200, 600) if status not in BODILESS
+}
 _kinds: dict[bytes, int] = {}
 
 
@@ -28,18 +30,17 @@ class Plain(NamedTuple):
 
 def read_plain(data: bytes) -> Plain | None:
     end = data.find(b"\r\n\r\n")
-    if end < 0 or end > LARGEST_HEAD or not data.startswith(b"HTTP/1.1 "):
+    status = _STATUSES.get(data[:13])
+    if end < 0 or end > LARGEST_HEAD or status is None:
         return None
-    status = _STATUSES.get(data[9:13])
     head = data[:end]
     lines = head.split(b"\r\n")
-    breaks = len(lines) - 1
-    if status is None or head.translate(None, VISIBLE) != b"\r\n" * breaks:
+    if head.translate(None, VISIBLE) != b"\r\n" * (len(lines) - 1):
         return None
     passed: list[bytes] = []
     length: bytes | None = None
-    for number in range(1, breaks + 1):
-        line = lines[number]
+    del lines[0]
+    for line in lines:
         name, colon, value = line.partition(b":")
         kind = _kinds.get(name)
         if kind is None or not colon:

@@ -21,6 +21,8 @@ class Patience:
     """Silence in the middle of an answer."""
     client: float = 30.0
     """Silence of the client in the middle of its body, or not taking the answer."""
+    slowest: int = 512
+    """Bytes a second of a client's body, on average, beyond its first `client` seconds."""
     keep_alive: float = 3.0
     """Shorter than the services' 5 s: else we would write into connections that they are closing."""
 
@@ -42,10 +44,9 @@ class Pool:
 
     def take(self) -> Connection | None:
         """The connection used last that is still good: the others grow old and are closed."""
-        oldest = asyncio.get_running_loop().time() - self._patience.keep_alive
         while self._idle:
             connection = self._idle.pop()
-            if connection.reusable and connection.idle_since >= oldest:
+            if connection.is_good_within(self._patience.keep_alive):
                 return connection
             connection.abort()
         return None
@@ -72,15 +73,14 @@ class Pool:
         if not connection.reusable:
             connection.abort()
             return
-        connection.idle_since = asyncio.get_running_loop().time()
+        connection.rest()
         self._idle.append(connection)
 
     def close_aged(self) -> None:
         """Close what was idle for too long, and forget what the upstream closed."""
-        oldest = asyncio.get_running_loop().time() - self._patience.keep_alive
         kept: list[Connection] = []
         for connection in self._idle:
-            if connection.reusable and connection.idle_since >= oldest:
+            if connection.is_good_within(self._patience.keep_alive):
                 kept.append(connection)
             else:
                 connection.abort()

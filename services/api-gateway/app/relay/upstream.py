@@ -52,7 +52,7 @@ class Upstream:
         """A kept connection to the endpoint whose turn it is; None when there is need to `connect`."""
         turn = (self._turn + 1) % len(self.endpoints)
         endpoint = self.endpoints[turn]
-        if endpoint.circuit.state != "closed" or (connection := endpoint.pool.take()) is None:
+        if not endpoint.circuit.is_closed or (connection := endpoint.pool.take()) is None:
             return None
         self._turn = turn
         return endpoint, connection

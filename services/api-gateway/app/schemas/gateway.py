@@ -38,7 +38,7 @@ class ServiceLines(BaseModel):
 
 
 class RouteRead(BaseModel):
-    """Since this process began; milliseconds."""
+    """Since the processes began; milliseconds."""
 
     service: str
     method: str
@@ -52,6 +52,9 @@ class RouteRead(BaseModel):
 
 
 class GatewayStatistics(BaseModel):
+    """Of `processes` together: this one as it is now, the others as they were a second ago."""
+
+    processes: int
     requests: int
     errors: int
     in_flight: int

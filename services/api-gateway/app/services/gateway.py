@@ -11,11 +11,13 @@ from app.config import Settings
 from app.relay.deadlines import Deadlines
 from app.relay.upstream import Upstream
 from app.routing import SERVICES
+from app.services.allowance import Allowances
 from app.services.catalogue import Catalogue, Document
 from app.services.documents import merge
 from app.services.key_tokens import KeyTokens
 from app.services.limits import Limits
 from app.services.probes import Probes
+from app.services.sharing import SharedStatistics
 from app.services.statistics import Statistics
 from app.services.web import Web
 from lapa_kit.auth import Authenticator
@@ -29,12 +31,18 @@ class Gateway:
         self.settings = settings
         self.authenticator = authenticator
         self.upstreams = {
-            name: Upstream(name, settings.service_urls(name), settings.patience)
+            name: Upstream(
+                name,
+                settings.service_urls(name),
+                settings.patience(settings.upstream_answer_timeout_s),
+            )
             for name in SERVICES
         }
+        self.allowances = Allowances(settings)
         self.catalogue = Catalogue()
         self.probes = Probes(self.upstreams, self.catalogue, _host(settings))
         self.statistics = Statistics()
+        self.shared_statistics = SharedStatistics(self.statistics)
         self.deadlines = Deadlines()
         self.limits = Limits()
         self.key_tokens = KeyTokens(authenticator)
@@ -59,6 +67,7 @@ class Gateway:
         if app.state.lifespan_tasks:
             tasks.append(asyncio.create_task(self.probes.follow(self.settings.probe_every_s)))
             tasks.append(asyncio.create_task(self.limits.follow(app.state.redis)))
+            tasks.append(asyncio.create_task(self.shared_statistics.follow(app.state.redis)))
         try:
             yield
         finally:

@@ -36,16 +36,17 @@ class Limits:
 
     def ask(self, bucket: str, rate: Rate) -> Verdict:
         """Count one request against the bucket, unless it is used up."""
-        now = time.time()
-        used_until = max(self._used_until.get(bucket, now), now)
-        wait = used_until + rate.interval_s - rate.per_s - now
-        if wait > 1e-6:
-            return Verdict(False, rate.requests, 0, wait)
-        used_until += rate.interval_s
-        self._used_until[bucket] = used_until
-        self._unshared[bucket] = self._unshared.get(bucket, 0.0) + rate.interval_s
-        remaining = int((rate.per_s - (used_until - now)) / rate.interval_s + 1e-6)
-        return Verdict(True, rate.requests, remaining, 0.0)
+        now, interval = time.time(), rate.interval_s
+        used_s = interval  # of the bucket, with this request
+        until = self._used_until.get(bucket)
+        if until is not None and until > now:
+            used_s += until - now
+        left_s = rate.per_s - used_s
+        if left_s < -1e-6:
+            return Verdict(False, rate.requests, 0, -left_s)
+        self._used_until[bucket] = now + used_s
+        self._unshared[bucket] = self._unshared.get(bucket, 0.0) + interval
+        return Verdict(True, rate.requests, int(left_s / interval + 1e-6), 0.0)
 
     async def follow(self, redis: Redis) -> None:
         """Share with the other processes for the life of this one; alone while Redis is away."""

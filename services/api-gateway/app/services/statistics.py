@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
@@ -16,7 +17,7 @@ EXPORTED = range(7, 60, 4)
 
 @dataclass(slots=True)
 class RouteStatistics:
-    """One route of one service since the process began."""
+    """One route of one service, in one process since it began or in several."""
 
     service: str
     method: str
@@ -36,9 +37,33 @@ class RouteStatistics:
 
     def finish(self, status: int, ms: float) -> None:
         self.in_flight -= 1
-        self.statuses[status] = self.statuses.get(status, 0) + 1
+        statuses = self.statuses
+        statuses[status] = statuses.get(status, 0) + 1
         self.buckets[bisect_left(BOUNDS_MS, ms)] += 1
         self.total_ms += ms
+
+    def told(self) -> dict[str, Any]:
+        """For another process: without the buckets that are empty."""
+        buckets = {index: count for index, count in enumerate(self.buckets) if count}
+        return {**asdict(self), "buckets": buckets}
+
+    @classmethod
+    def read(cls, told: dict[str, Any]) -> Self:
+        """What `told` said, also after it has been JSON, which knows no keys but text."""
+        entry = cls(**{**told, "statuses": {}, "buckets": [0] * (len(BOUNDS_MS) + 1)})
+        entry.statuses.update({int(status): n for status, n in told["statuses"].items()})
+        for index, count in told["buckets"].items():
+            entry.buckets[int(index)] = count
+        return entry
+
+    def add(self, other: Self) -> None:
+        self.in_flight += other.in_flight
+        self.total_ms += other.total_ms
+        for status, count in other.statuses.items():
+            self.statuses[status] = self.statuses.get(status, 0) + count
+        self.buckets = [
+            mine + theirs for mine, theirs in zip(self.buckets, other.buckets, strict=True)
+        ]
 
     def percentile(self, share: float) -> float | None:
         """In milliseconds, None before the first answer."""
@@ -68,6 +93,14 @@ class Statistics(Collector):
             entry = self._routes[key] = RouteStatistics(service, method, route)
         entry.in_flight += 1
         return entry
+
+    def add(self, other: RouteStatistics) -> None:
+        """What another process counted."""
+        key = (other.service, other.method, other.route)
+        if (entry := self._routes.get(key)) is None:
+            self._routes[key] = other
+        else:
+            entry.add(other)
 
     def __iter__(self) -> Iterator[RouteStatistics]:
         return iter(sorted(self._routes.values(), key=lambda r: (r.service, r.route, r.method)))

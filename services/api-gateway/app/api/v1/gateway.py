@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter
 
-from app.api.dependencies import CurrentGateway
+from app.api.dependencies import CurrentGateway, CurrentRedis
 from app.schemas.gateway import (
     GatewayStatistics,
     RouteRead,
@@ -35,8 +35,11 @@ async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) ->
 
 
 @router.get("/stats", responses=problems(Unauthorized, PermissionDenied), openapi_extra=NO_SESSION)
-async def read_statistics(gateway: CurrentGateway, _: Operator) -> GatewayStatistics:
-    """Requests by route since this process began: count, errors (5xx), latency, in flight."""
+async def read_statistics(
+    gateway: CurrentGateway, redis: CurrentRedis, _: Operator
+) -> GatewayStatistics:
+    """Requests by route since the gateway's processes began, added up: count, errors (5xx), latency, in flight."""
+    entries, processes = await gateway.shared_statistics.gather(redis)
     items = [
         RouteRead(
             service=entry.service,
@@ -49,9 +52,10 @@ async def read_statistics(gateway: CurrentGateway, _: Operator) -> GatewayStatis
             p95_ms=entry.percentile(0.95),
             p99_ms=entry.percentile(0.99),
         )
-        for entry in gateway.statistics
+        for entry in entries
     ]
     return GatewayStatistics(
+        processes=processes,
         requests=sum(item.requests for item in items),
         errors=sum(item.errors for item in items),
         in_flight=sum(item.in_flight for item in items),
