@@ -34,6 +34,8 @@ def admit(
     """What it may take. Raises the Problem that keeps the request out."""
     operation = gateway.catalogue.find(to.service, visit.method, path[to.skip :])
     visit.is_for(to.service, operation.template if operation else to.label)
+    if operation is not None:
+        visit.notices = operation.notices
     identify_and_limit(gateway, visit, token, operation, to)
     allowance = gateway.allowances.of(operation)
     if framing.length != 0:

@@ -22,12 +22,14 @@ from app.visit import ABANDONED, Visit
 from lapa_kit.problems import LastResort, Problem, problem_response
 
 EXPOSED = [
+    "Deprecation",
     "ETag",
     "Idempotency-Replayed",
     "RateLimit-Limit",
     "RateLimit-Remaining",
     "RateLimit-Reset",
     "Retry-After",
+    "Sunset",
     "X-Request-Id",
     "traceparent",
 ]

@@ -29,6 +29,7 @@ class Visit:
         "claims",
         "client",
         "method",
+        "notices",
         "request_id",
         "scheme",
         "traceparent",
@@ -54,6 +55,7 @@ class Visit:
         self.request_id = given if given and REQUEST_ID.fullmatch(given) else new_id_text()
         self.traceparent = child_traceparent(parent)
         self._id_lines: bytes | None = None
+        self.notices: Headers = []
 
     def ids(self) -> Headers:
         return [
@@ -63,7 +65,7 @@ class Visit:
 
     def added(self) -> Headers:
         """The headers that every answer carries."""
-        added = [*self.ids(), *SECURITY]
+        added = [*self.ids(), *SECURITY, *self.notices]
         if self._verdict is not None and self._rate is not None:
             told = self._verdict.headers(self._rate)
             added += [(name.lower().encode(), value.encode()) for name, value in told.items()]
@@ -80,6 +82,8 @@ class Visit:
     def added_as_lines(self) -> bytes:
         """`added` as it is written; the same in fewer steps."""
         security = _SECURITY_TLS if self.scheme == "https" else _SECURITY
+        if self.notices:
+            security += b"".join([b"%b: %b\r\n" % header for header in self.notices])
         verdict, rate = self._verdict, self._rate
         if verdict is None or rate is None:
             return self.ids_as_lines() + security

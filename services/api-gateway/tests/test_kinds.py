@@ -1,9 +1,12 @@
 """What the services' documents say of an operation decides what it may be sent, and how long it may take."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from platforms import Platform, Start
+
+from lapa_kit.deprecation import deprecated
 
 PATH = "/api/v1/orders"
 PHOTO = {"photo": ("rex.jpg", b"jpeg", "image/jpeg")}
@@ -52,6 +55,20 @@ async def test_a_body_of_another_type_is_refused(
         problem = response.json()
         assert problem["code"] == "unsupported_media_type"
         assert all(one in problem["detail"] for one in told["requestBody"]["content"])
+
+
+async def test_an_operation_that_will_go_says_so_with_each_answer(
+    start: Start, upstream: str
+) -> None:
+    will_go = deprecated(since=date(2026, 11, 1), sunset=date(2027, 5, 1))
+    told = {"deprecated": True, **will_go["openapi_extra"]}
+    platform = await knowing(start, upstream, "get", told)
+    for query in ("", "?pieces=2", "?status=404"):
+        answer = await platform.client.get(PATH + query)
+        assert answer.headers["deprecation"] == "@1793491200"
+        assert answer.headers["sunset"] == "Sat, 01 May 2027 00:00:00 GMT"
+    other = await platform.client.get(f"{PATH}/other")
+    assert not {"deprecation", "sunset"} & set(other.headers)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """The app factory: from a service's routers, subscriber and jobs to a process that can be run anywhere."""
 
 import asyncio
+import inspect
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -11,7 +13,7 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from starlette.middleware.cors import CORSMiddleware
 
-from lapa_kit import clock, openapi, problems
+from lapa_kit import clock, openapi, problems, wording
 from lapa_kit.auth import Authenticator, PermissionDenied
 from lapa_kit.clients import Clients
 from lapa_kit.db import create_engine
@@ -66,6 +68,7 @@ def create_app(
     `snapshots` what others copy of it.
     """
     configure_logging(settings)
+    wording.learn(Path(inspect.getfile(type(settings))).parent / "texts")
     app = FastAPI(
         title=settings.service_name,
         version=settings.version,

@@ -1,6 +1,7 @@
 """Expected failures and how they are said: RFC 9457 problem details with a stable `code`."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar, cast
 
 import structlog
@@ -9,6 +10,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from lapa_kit import wording
 
 log = structlog.get_logger()
 MEDIA_TYPE = "application/problem+json"
@@ -89,40 +92,62 @@ _CODES: dict[int, str] = {
 }
 
 
-def problem_body(
-    status: int, code: str, title: str, /, *, scope: Scope, **members: Any
-) -> dict[str, Any]:
-    """The members of RFC 9457 in their fixed order, and ours, which never take their place."""
+def problem_document(
+    status: int,
+    code: str,
+    title: str,
+    /,
+    *,
+    scope: Scope,
+    headers: Mapping[str, str] | None = None,
+    **members: Any,
+) -> JSONResponse:
+    """The members of RFC 9457 in their fixed order, and ours, which never take their place; texts in the
+    language of Accept-Language."""
+    language = _language_of(scope)
+    title = wording.translated(title, language) or title
+    detail: str | None = members.pop("detail", None)
+    if detail and language != wording.ENGLISH:
+        detail = wording.translated(detail, language)
     body = {
         "type": f"/problems/{code.replace('_', '-')}",
         "title": title,
         "status": status,
-        "detail": members.pop("detail", None) or title,
+        "detail": detail or title,
         "instance": scope.get("path", ""),
         "code": code,
         "request_id": scope.get("state", {}).get("request_id"),
     }
-    return body | {name: value for name, value in members.items() if name not in body}
+    body |= {name: value for name, value in members.items() if name not in body}
+    said = {**(headers or {}), "Content-Language": language, "Vary": "Accept-Language"}
+    return JSONResponse(body, status, said, media_type=MEDIA_TYPE)
+
+
+def _language_of(scope: Scope) -> str:
+    headers: list[tuple[bytes, bytes]] = scope.get("headers", [])
+    said = next((value for name, value in headers if name == b"accept-language"), b"")
+    return wording.preferred(said.decode("latin-1"))
 
 
 def problem_response(request: Request, problem: Problem) -> JSONResponse:
-    body = problem_body(
+    headers = dict(problem.headers)
+    if retry_after := problem.extra.get("retry_after"):
+        headers["Retry-After"] = str(retry_after)
+    return problem_document(
         problem.status,
         problem.code,
         problem.title,
         scope=request.scope,
+        headers=headers,
         detail=problem.detail,
         **problem.extra,
     )
-    headers = dict(problem.headers)
-    if retry_after := problem.extra.get("retry_after"):
-        headers["Retry-After"] = str(retry_after)
-    return JSONResponse(body, problem.status, headers, media_type=MEDIA_TYPE)
 
 
-def _field_error(error: dict[str, Any]) -> dict[str, str]:
+def _field_error(error: dict[str, Any], language: str) -> dict[str, str]:
     field = ".".join(str(part) for part in error["loc"])
-    return {"field": field, "message": error["msg"], "code": error["type"]}
+    message = wording.translated(error["msg"], language) or error["msg"]
+    return {"field": field, "message": message, "code": error["type"]}
 
 
 async def _expected(request: Request, exc: Exception) -> JSONResponse:
@@ -130,15 +155,17 @@ async def _expected(request: Request, exc: Exception) -> JSONResponse:
 
 
 async def _invalid(request: Request, exc: Exception) -> JSONResponse:
-    errors = [_field_error(error) for error in cast(RequestValidationError, exc).errors()]
-    return problem_response(request, InvalidRequest(errors[0]["message"], errors=errors))
+    found = cast(RequestValidationError, exc).errors()
+    errors = [_field_error(error, _language_of(request.scope)) for error in found]
+    return problem_response(request, InvalidRequest(found[0]["msg"], errors=errors))
 
 
 async def _http(request: Request, exc: Exception) -> JSONResponse:
     error = cast(HTTPException, exc)
     code = _CODES.get(error.status_code, "http_error")
-    body = problem_body(error.status_code, code, str(error.detail), scope=request.scope)
-    return JSONResponse(body, error.status_code, error.headers, media_type=MEDIA_TYPE)
+    return problem_document(
+        error.status_code, code, str(error.detail), scope=request.scope, headers=error.headers
+    )
 
 
 def install(app: FastAPI) -> None:
@@ -175,8 +202,8 @@ class LastResort:
             if started:
                 raise  # the server cuts the connection: half an answer must not look whole
             title = "Something went wrong on our side"
-            body = problem_body(500, "internal_error", title, scope=scope)
-            await JSONResponse(body, 500, media_type=MEDIA_TYPE)(scope, receive, send)
+            answer = problem_document(500, "internal_error", title, scope=scope)
+            await answer(scope, receive, send)
 
 
 def problems(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:

@@ -39,12 +39,14 @@ def parsed_head(
     return head(connection.status, with_added(headers, visit.added()), closing), is_chunked
 
 
-def problem(visit: Visit, path: str, refusal: Problem, closing: bytes) -> bytes:
-    """The whole answer."""
+def problem(
+    visit: Visit, path: str, refusal: Problem, closing: bytes, languages: bytes = b""
+) -> bytes:
+    """The whole answer, in one of the `languages` that the client would have."""
     scope = {
         "type": "http",
         "path": path,
-        "headers": [],
+        "headers": [(b"accept-language", languages)],
         "state": {"request_id": visit.request_id},
     }
     response = problem_response(Request(scope), refusal)

@@ -297,8 +297,9 @@ class Passage:
 
     def _refuse(self, problem: Problem) -> None:
         closing = self._client.closing_line()
-        visit, path = self._request.visit, self._request.path
-        self._client.say(answers.problem(visit, path, problem, closing))
+        request = self._request
+        said = answers.problem(request.visit, request.path, problem, closing, request.languages)
+        self._client.say(said)
         self._finish(problem.status)
 
     def _let_go(self) -> None:

@@ -165,7 +165,8 @@ class FastProtocol(PatientProtocol):
         onward = policy.onward(headers, host=framing.host, client=client, scheme=scheme)
         lines = b"".join([b"%b: %b\r\n" % header for header in onward])
         block = self._reusable_block(method) if framing.length == 0 else b""
-        return Head(block, lines, framing, bearer(headers), client, scheme)
+        languages = next((value for name, value in headers if name == b"accept-language"), b"")
+        return Head(block, lines, framing, bearer(headers), client, scheme, languages)
 
     def _reusable_block(self, method: bytes) -> bytes:
         """Only if this one request is all that came, so that the same bytes will say the same again."""
@@ -227,19 +228,20 @@ class FastProtocol(PatientProtocol):
                 upstream=gateway.upstreams[to.service],
                 visit=visit,
                 path=path,
+                languages=head.languages,
             )
         except Problem as problem:
-            self._refuse(visit, path, problem)
+            self._refuse(visit, path, problem, head.languages)
         except Exception:
             log.exception("request.crashed", path=path)
-            self._refuse(visit, path, InternalError())
+            self._refuse(visit, path, InternalError(), head.languages)
         else:
             self.passage = self.cycle = Passage(self, request, has_body=length != 0)  # pyright: ignore[reportAttributeAccessIssue]
             gateway.deadlines.add(self.passage)
 
-    def _refuse(self, visit: Visit, path: str, problem: Problem) -> None:
+    def _refuse(self, visit: Visit, path: str, problem: Problem, languages: bytes) -> None:
         cycle = self.cycle = Refused()  # pyright: ignore[reportAttributeAccessIssue]
-        self.say(answers.problem(visit, path, problem, self.closing_line()))
+        self.say(answers.problem(visit, path, problem, self.closing_line(), languages))
         visit.finish(problem.status)
         self._answered(cycle.keep_alive)
 

@@ -27,6 +27,8 @@ class Head:
     token: str | None
     client: str
     scheme: str
+    languages: bytes
+    """Those that the client would have answers in."""
 
 
 @dataclass(slots=True)
@@ -41,3 +43,4 @@ class Relayed:
     upstream: Upstream
     visit: Visit
     path: str
+    languages: bytes

@@ -1,5 +1,7 @@
 """Which headers end at the gateway."""
 
+from lapa_kit.deprecation import HEADERS as DEPRECATION
+
 Headers = list[tuple[bytes, bytes]]
 
 HOP_BY_HOP = frozenset(
@@ -30,6 +32,7 @@ ADDED = frozenset(
         b"ratelimit-remaining",
         b"ratelimit-reset",
         STRICT_TRANSPORT[0],
+        *DEPRECATION,
         *(name for name, _ in SECURITY),
     }
 )

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from app.relay.headers import Headers
+from lapa_kit.deprecation import deprecation_headers
+
 Document = dict[str, Any]
 
 Kind = Literal["plain", "upload", "report"]
@@ -20,6 +23,8 @@ class Operation:
     """Takes files, makes something other than JSON, or neither."""
     takes: frozenset[str]
     """Types of the body; empty when the document does not say, as where providers call us."""
+    notices: Headers
+    """Of its answers: that it is deprecated."""
 
     def is_taken(self, content_type: str) -> bool:
         """Of a header's value; none at all is the service's to judge."""
@@ -103,6 +108,7 @@ def _tree(document: Document) -> _Node:
                     is_public=not secured,
                     kind=_kind(takes, described),
                     takes=takes,
+                    notices=deprecation_headers(described),
                 )
     return root
 

@@ -66,9 +66,9 @@ class SharedStatistics:
 
     async def _others(self, redis: Redis) -> list[list[dict[str, Any]]]:
         try:
-            names = await redis.zrangebyscore(PROCESSES, time.time(), "+inf")
+            alive = await redis.zrangebyscore(PROCESSES, time.time(), "+inf")
             async with redis.pipeline(transaction=False) as pipeline:
-                for name in names:
+                for name in map(str, alive):
                     if name != self._name:
                         pipeline.get(_key(name))
                 told: list[str | None] = await pipeline.execute()

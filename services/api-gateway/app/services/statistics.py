@@ -50,7 +50,8 @@ class RouteStatistics:
     @classmethod
     def read(cls, told: dict[str, Any]) -> Self:
         """What `told` said, also after it has been JSON, which knows no keys but text."""
-        entry = cls(**{**told, "statuses": {}, "buckets": [0] * (len(BOUNDS_MS) + 1)})
+        entry = cls(told["service"], told["method"], told["route"])
+        entry.in_flight, entry.total_ms = told["in_flight"], told["total_ms"]
         entry.statuses.update({int(status): n for status, n in told["statuses"].items()})
         for index, count in told["buckets"].items():
             entry.buckets[int(index)] = count

@@ -6,6 +6,7 @@ Run in a service's folder it prints the description; imported it asks every serv
 import json
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -24,6 +25,8 @@ NEUTRAL = {"JWT_SECRET_KEY": "only-for-describing-a-service-32-bytes", "ENVIRONM
 class Description:
     openapi: dict[str, Any]
     listens: list[str]
+    problems: list[dict[str, Any]]
+    """Each refusal it may give: `code`, `status`, and its title by language."""
 
 
 def describe_all() -> dict[str, Description]:
@@ -52,8 +55,23 @@ def main() -> None:
     sys.path.insert(0, os.getcwd())
     from main import app  # pyright: ignore  # the service's own, known only to the folder
 
-    description = Description(app.openapi(), sorted(app.state.subscriber.handlers))
+    description = Description(
+        app.openapi(), sorted(app.state.subscriber.handlers), list(_problems())
+    )
     json.dump(asdict(description), sys.stdout)
+
+
+def _problems() -> Iterator[dict[str, Any]]:
+    from lapa_kit import wording
+    from lapa_kit.problems import Problem
+
+    todo = Problem.__subclasses__()
+    while todo:
+        kind = todo.pop()
+        todo += kind.__subclasses__()
+        said = {one: wording.translated(kind.title, one) for one in wording.languages()}
+        titles = {wording.ENGLISH: kind.title, **said}
+        yield {"code": kind.code, "status": kind.status, "titles": titles}
 
 
 if __name__ == "__main__":

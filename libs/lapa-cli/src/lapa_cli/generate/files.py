@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lapa_cli.catalogue import GATEWAY, present
-from lapa_cli.generate import events, openapi, requirements, typescript
+from lapa_cli.generate import events, openapi, problems, requirements, typescript
 from lapa_cli.generate.describe import describe_all
 
 
@@ -26,6 +26,7 @@ def list_generated() -> Iterator[Generated]:
     descriptions = describe_all()
     yield Generated(events.TABLES, events.tables(descriptions))
     yield Generated(events.DOCUMENT, events.document())
+    yield Generated(problems.TABLE, problems.table(descriptions))
     if GATEWAY.name in descriptions:
         document = openapi.document(descriptions)
         yield Generated(openapi.DOCUMENT, document)
