@@ -1555,7 +1555,7 @@ export interface paths {
         };
         /**
          * Read Statistics
-         * @description Requests by route since this process began: count, errors (5xx), latency, in flight.
+         * @description Requests by route since the gateway's processes began, added up: count, errors (5xx), latency, in flight.
          */
         get: operations["read_statistics"];
         put?: never;
@@ -8008,7 +8008,10 @@ export interface components {
             /** Version */
             version: string;
         };
-        /** GatewayStatistics */
+        /**
+         * GatewayStatistics
+         * @description Of `processes` together: this one as it is now, the others as they were a second ago.
+         */
         GatewayStatistics: {
             /** Errors */
             errors: number;
@@ -8018,6 +8021,8 @@ export interface components {
             items: components["schemas"]["RouteRead"][];
             /** Next Cursor */
             next_cursor?: null;
+            /** Processes */
+            processes: number;
             /** Requests */
             requests: number;
         };
@@ -11723,7 +11728,7 @@ export interface components {
         Role: "client" | "walker" | "support" | "moderator" | "finance" | "admin";
         /**
          * RouteRead
-         * @description Since this process began; milliseconds.
+         * @description Since the processes began; milliseconds.
          */
         RouteRead: {
             /** Errors */
