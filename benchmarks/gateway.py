@@ -26,7 +26,7 @@ from lapa_kit.tokens import mint_access_token
 
 ROUNDS = 3
 SECONDS = 3
-CONNECTIONS = 64
+CONNECTIONS = 8
 COLD_TOKENS = 12_000
 """More than the gateway remembers, in turn: each has to be verified again."""
 ANSWER = json.dumps(
@@ -52,7 +52,6 @@ class Subject:
     name: str
     pid: int
     port: int
-    connections: int = CONNECTIONS
 
 
 def write_tokens(path: Path, count: int) -> Path:
@@ -80,7 +79,7 @@ def compare(
                 subject.pid,
                 subject.port,
                 script,
-                connections=subject.connections,
+                connections=CONNECTIONS,
                 seconds=lasts,
                 idle=idle[subject.name],
             )
@@ -130,16 +129,19 @@ def main() -> None:
                 others[other] = Subject(other, *found)
             else:
                 console.print(f"{other} cannot be had here: left out")
-        for other, connections in (("aiohttp", CONNECTIONS), ("httpx", 8)):
-            pid, port = stack.enter_context(relay(other, upstream))
-            title = "FastAPI and httpx, 8 connections" if other == "httpx" else f"relay of {other}"
-            others[other] = Subject(title, pid, port, connections)
+        for other in ("aiohttp", "httpx"):
+            title = "FastAPI and httpx" if other == "httpx" else f"relay of {other}"
+            others[other] = Subject(title, *stack.enter_context(relay(other, upstream)))
         plain = [others[one] for one in ("nginx", "haproxy", "caddy") if one in others]
         warm = write_tokens(folder / "warm", 1)
         paths = [f"/api/v1/orders/{new_id()}" for _ in range(500)]
         everything = [fast, slow, *others.values()]
         compare(
-            "GET, 13 headers, tokens seen before", Load(paths, warm), everything, folder, seconds
+            "GET, ten headers and a token seen before",
+            Load(paths, warm),
+            everything,
+            folder,
+            seconds,
         )
         cold = Load(paths, write_tokens(folder / "cold", COLD_TOKENS))
         compare("the same, no token seen before", cold, [fast, *plain], folder, seconds)
