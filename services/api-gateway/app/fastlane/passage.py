@@ -1,11 +1,11 @@
 """One request on the fast lane: relayed by callbacks from the two connections, without a task of its own."""
 
 import asyncio
-from typing import Protocol
 
 import structlog
 
 from app.fastlane import answers
+from app.fastlane.client import UNHEARD, Client
 from app.fastlane.request import Relayed
 from app.refusals import problem_of
 from app.relay.body_clock import BodyClock
@@ -26,47 +26,6 @@ from app.visit import ABANDONED
 from lapa_kit.problems import Problem
 
 log = structlog.get_logger()
-
-
-class Client(Protocol):
-    """The connection to the client, as a passage sees it."""
-
-    loop: asyncio.AbstractEventLoop
-
-    def say(self, data: bytes) -> None: ...
-
-    def closing_line(self) -> bytes:
-        """What ends every head: the date, and `Connection: close` if this answer is the last."""
-        ...
-
-    def hold_body(self) -> None: ...
-
-    def take_body(self) -> None: ...
-
-    def passage_ended(self, passage: "Passage") -> None: ...
-
-    def cut(self) -> None:
-        """Break off, so that half an answer never looks whole."""
-
-
-class _Unheard:
-    """In place of the event that wakes an ASGI application: here is none."""
-
-    def set(self) -> None: ...
-
-
-UNHEARD = _Unheard()
-
-
-class Refused:
-    """The cycle of a request that goes nowhere: what is left of its body is not looked at."""
-
-    response_complete = True
-    disconnected = False
-    message_event = UNHEARD
-
-    def __init__(self) -> None:
-        self.keep_alive = True
 
 
 class Passage:
@@ -314,7 +273,7 @@ class Passage:
     def _finish(self, status: int, failure: str | None = None) -> None:
         self.response_complete = True
         self._request.visit.finish(status, failure=failure)
-        self._client.passage_ended(self)
+        self._client.passage_ended(keep_alive=self.keep_alive)
 
     # Time
 

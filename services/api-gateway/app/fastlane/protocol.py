@@ -15,7 +15,8 @@ from uvicorn.server import ServerState
 from app import policy
 from app.admission import admit, find_destination
 from app.fastlane import answers
-from app.fastlane.passage import Passage, Refused
+from app.fastlane.client import Refused
+from app.fastlane.passage import Passage
 from app.fastlane.patient import PatientProtocol
 from app.fastlane.request import Head, Relayed, read_line, split_target
 from app.identity import bearer, key_of
@@ -257,10 +258,11 @@ class FastProtocol(PatientProtocol):
     def cut(self) -> None:
         self.transport.close()
 
-    def passage_ended(self, passage: Passage) -> None:
-        self.gateway.deadlines.discard(passage)
-        self.passage = None
-        self._answered(passage.keep_alive)
+    def passage_ended(self, *, keep_alive: bool) -> None:
+        if self.passage is not None:
+            self.gateway.deadlines.discard(self.passage)
+            self.passage = None
+        self._answered(keep_alive)
 
     def _answered(self, keep_alive: bool) -> None:
         if self.transport.is_closing():
