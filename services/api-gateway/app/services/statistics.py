@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
@@ -44,8 +44,15 @@ class RouteStatistics:
 
     def told(self) -> dict[str, Any]:
         """For another process: without the buckets that are empty."""
-        buckets = {index: count for index, count in enumerate(self.buckets) if count}
-        return {**asdict(self), "buckets": buckets}
+        return {
+            "service": self.service,
+            "method": self.method,
+            "route": self.route,
+            "in_flight": self.in_flight,
+            "total_ms": self.total_ms,
+            "statuses": self.statuses,
+            "buckets": {index: count for index, count in enumerate(self.buckets) if count},
+        }
 
     @classmethod
     def read(cls, told: dict[str, Any]) -> Self:
