@@ -1,6 +1,7 @@
 """Transactions, problems, idempotency, cursors, ETags and limits over HTTP."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import toy
 from sqlalchemy import func, select, text
 
 from lapa_kit.ids import new_id
-from lapa_kit.problems import problem_body
+from lapa_kit.problems import problem_document
 from lapa_kit.tables import IdempotencyRow, OutboxRow
 
 URL = "/api/v1/notes"
@@ -31,7 +32,8 @@ async def test_a_refusal_leaves_nothing_behind(client: Any, session: Any, as_use
 
 
 def test_members_of_a_problem_never_take_the_place_of_the_standard_ones() -> None:
-    body = problem_body(409, "conflict", "No", scope={}, status="searching", left=3)
+    answer = problem_document(409, "conflict", "No", scope={}, status="searching", left=3)
+    body = json.loads(answer.body)
     assert (body["status"], body["left"]) == (409, 3)
 
 

@@ -17,6 +17,7 @@ from upstreams import OK, Raw
 from app.fastlane.passage import Passage
 from app.relay.headers import Headers
 from app.relay.plain import read_plain
+from app.relay.shape import shape_of
 from lapa_kit.ids import new_id
 from lapa_kit.testing import bearer
 
@@ -254,6 +255,39 @@ def test_an_answer_is_read_in_one_look_only_when_a_parser_reads_it_alike(
     assert len(lengths) == 1
     assert plain.length == int(lengths[0])
     assert plain.size == len(data) - len(rest)
-    passed: Headers = [tuple(line.split(b": ", 1)) for line in plain.lines]  # pyright: ignore[reportAssignmentType]
+    lines = plain.passed.split(b"\r\n")
+    passed: Headers = [tuple(line.split(b": ", 1)) for line in lines]  # pyright: ignore[reportAssignmentType]
     assert not {name.lower() for name, _ in passed} & {b"date", b"connection", b"transfer-encoding"}
     assert all(b"\r" not in value and b"\n" not in value for _, value in passed)
+
+
+HEADS = st.tuples(
+    st.sampled_from(
+        [b"200 OK", b"404 Not Found", b"204 No Content", b"200", b"099 x", b"200 \t\xff"]
+    ),
+    st.lists(
+        st.tuples(
+            st.sampled_from([b"content-length", b"Content-Type", b"date", b"connection", b"etag"]),
+            st.sampled_from(
+                [b"5", b" 7 ", b"keep-alive", b" Keep-Alive", b"close", b"x\rx", b"", b"5,5"]
+            ),
+        ),
+        max_size=4,
+    ),
+)
+
+
+@given(HEADS, HEADS, st.sampled_from([b"", b"\r\n\r\n", b"hello"]))
+def test_the_shape_of_one_answer_reads_another_as_it_would_be_read_without(
+    one: tuple[bytes, list[tuple[bytes, bytes]]],
+    other: tuple[bytes, list[tuple[bytes, bytes]]],
+    rest: bytes,
+) -> None:
+    known, data = (
+        b"HTTP/1.1 %b\r\n%b\r\n" % (status, b"".join(b"%b:%b\r\n" % header for header in headers))
+        for status, headers in (one, other)
+    )
+    if (plain := read_plain(known)) is not None:
+        shape = shape_of(known, plain)
+        assert shape.read(known) == plain
+        assert shape.read(data + rest) in (None, read_plain(data + rest))

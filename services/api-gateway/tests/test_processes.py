@@ -73,13 +73,13 @@ async def test_two_processes_limit_and_count_as_one(two: list[httpx.AsyncClient]
         while True:  # until it has heard what the first admitted
             answer = await other.get(PATH, headers=user)
             asked += 1
-            if int(answer.headers["ratelimit-remaining"]) < LIMIT - 15:
+            if int(answer.headers["ratelimit-remaining"]) <= LIMIT - len(first) - asked + 1:
                 break
             await asyncio.sleep(0.1)
     rest = [await other.get(PATH, headers=user) for _ in range(LIMIT)]
     admitted = len(first) + asked + sum(answer.status_code == 200 for answer in rest)
     refilled = (time.monotonic() - began) * LIMIT / 60
-    assert LIMIT <= admitted <= LIMIT + refilled + 1
+    assert LIMIT <= admitted <= LIMIT + refilled + 2
 
     total = len(first) + asked + len(rest)
     async with asyncio.timeout(10):

@@ -21,9 +21,8 @@ _BAD_VALUE = re.compile(b"[\x00-\x08\x0a-\x1f\x7f]")
 
 def plain(answer: Plain, visit: Visit, closing: bytes, body: bytes) -> bytes:
     """The head, and what is at hand of the body."""
-    lines = b"\r\n".join(answer.lines)
-    added = visit.added_as_lines()
-    return b"%b%b\r\n%b%b\r\n%b" % (STATUS_LINE[answer.status], lines, added, closing, body)
+    status, added = STATUS_LINE[answer.status], visit.added_as_lines()
+    return b"%b%b\r\n%b%b\r\n%b" % (status, answer.passed, added, closing, body)
 
 
 def parsed_head(

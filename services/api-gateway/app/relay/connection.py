@@ -12,6 +12,7 @@ from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 from app.relay.errors import Broken, Malformed, TooSlow, UpstreamError
 from app.relay.headers import Headers
 from app.relay.plain import Plain, read_plain
+from app.relay.shape import Shape, shape_of
 
 HIGH_WATER = 256 * 1024
 LARGEST_HEAD = 64 * 1024
@@ -46,6 +47,7 @@ class Connection(asyncio.Protocol):
         "_loop",
         "_on_lost",
         "_parser",
+        "_shape",
         "_taker",
         "_transport",
         "_waiter",
@@ -65,6 +67,7 @@ class Connection(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._on_lost = on_lost
         self._parser = HttpResponseParser(self)
+        self._shape: Shape | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._writable: asyncio.Future[None] | None = None
         self.failure: UpstreamError | None = None
@@ -232,7 +235,7 @@ class Connection(asyncio.Protocol):
     def _is_plainly_taken(self, taker: Taker, data: bytes) -> bool:
         """Whether the data is of an answer that needs no parser: all of its head at once, or its body."""
         if self.plain is None:
-            if self.answered or (plain := read_plain(data)) is None:
+            if self.answered or (plain := self._read_head(data)) is None:
                 return False
             self.answered = self.head_done = self._framed = self._keep_alive = True
             self.plain, self.status = plain, plain.status
@@ -252,6 +255,13 @@ class Connection(asyncio.Protocol):
         self._complete = not self._left
         taker.progressed()
         return True
+
+    def _read_head(self, data: bytes) -> Plain | None:
+        if self._shape is not None and (plain := self._shape.read(data)) is not None:
+            return plain
+        if (plain := read_plain(data)) is not None:
+            self._shape = shape_of(data, plain)
+        return plain
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self.head_done and not self._framed and exc is None:

@@ -11,7 +11,7 @@ TOKEN = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 
 PASSED, DROPPED, LENGTH, CONNECTION, ODD = range(5)
 
-_STATUSES = {
+STATUSES = {
     b"HTTP/1.1 %d " % status: status for status in range(200, 600) if status not in BODILESS
 }
 _kinds: dict[bytes, int] = {}
@@ -21,8 +21,8 @@ class Plain(NamedTuple):
     """An answer whose body is of a known length, on a connection that stays."""
 
     status: int
-    lines: list[bytes]
-    """Of the headers that go on to the client."""
+    passed: bytes
+    """The lines of the headers that go on to the client."""
     length: int
     size: int
     """Of the head in bytes."""
@@ -30,7 +30,7 @@ class Plain(NamedTuple):
 
 def read_plain(data: bytes) -> Plain | None:
     end = data.find(b"\r\n\r\n")
-    status = _STATUSES.get(data[:13])
+    status = STATUSES.get(data[:13])
     if end < 0 or end > LARGEST_HEAD or status is None:
         return None
     head = data[:end]
@@ -42,9 +42,7 @@ def read_plain(data: bytes) -> Plain | None:
     del lines[0]
     for line in lines:
         name, colon, value = line.partition(b":")
-        kind = _kinds.get(name)
-        if kind is None or not colon:
-            kind = _kind_of(name, colon)
+        kind = kind_of(name) if colon else ODD
         if kind == PASSED:
             passed.append(line)
         elif kind == LENGTH and length is None:
@@ -54,25 +52,31 @@ def read_plain(data: bytes) -> Plain | None:
             return None
     if length is None or not length.isdigit() or len(length) > 15:
         return None
-    return Plain(status, passed, int(length), end + 4)
+    return Plain(status, b"\r\n".join(passed), int(length), end + 4)
 
 
 def _ends(connection: bytes) -> bool:
     return connection.strip(b" \t").lower() != b"keep-alive"
 
 
-def _kind_of(name: bytes, colon: bytes) -> int:
-    lower = name.lower()
-    if not colon or not name or not TOKEN.issuperset(lower) or lower in ADDED:
-        kind = ODD
-    elif lower == b"content-length":
-        kind = LENGTH
-    elif lower == b"connection":
-        kind = CONNECTION
-    elif lower in SAID_BY_US or lower == b"keep-alive" or lower.startswith(b"access-control-"):
-        kind = DROPPED
-    else:
-        kind = ODD if lower in HOP_BY_HOP else PASSED
-    if colon and len(_kinds) < MOST_NAMES:
-        _kinds[name] = kind
+def kind_of(name: bytes) -> int:
+    """What becomes of a header."""
+    kind = _kinds.get(name)
+    if kind is None:
+        kind = _new_kind(name)
+        if len(_kinds) < MOST_NAMES:
+            _kinds[name] = kind
     return kind
+
+
+def _new_kind(name: bytes) -> int:
+    lower = name.lower()
+    if not name or not TOKEN.issuperset(lower) or lower in ADDED:
+        return ODD
+    if lower == b"content-length":
+        return LENGTH
+    if lower == b"connection":
+        return CONNECTION
+    if lower in SAID_BY_US or lower == b"keep-alive" or lower.startswith(b"access-control-"):
+        return DROPPED
+    return ODD if lower in HOP_BY_HOP else PASSED
