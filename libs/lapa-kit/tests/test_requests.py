@@ -33,7 +33,7 @@ async def test_a_refusal_leaves_nothing_behind(client: Any, session: Any, as_use
 
 def test_members_of_a_problem_never_take_the_place_of_the_standard_ones() -> None:
     answer = problem_document(409, "conflict", "No", scope={}, status="searching", left=3)
-    body = json.loads(answer.body)
+    body = json.loads(bytes(answer.body))
     assert (body["status"], body["left"]) == (409, 3)
 
 
