@@ -82,6 +82,7 @@ export const router = createBrowserRouter([
           { path: "/me/notices", lazy: async () => ({ Component: (await account()).NoticesPage }) },
           { path: "/chats/:id", lazy: async () => ({ Component: (await account()).ChatLinkPage }) },
           { path: "/pets/:id", element: <Navigate to="/dogs" replace /> },
+          { path: "/wallet/methods", lazy: async () => ({ Component: (await account()).MethodsPage }) },
           { path: "/me/sessions", lazy: async () => ({ Component: (await account()).SessionsPage }) },
           { path: "/me/contacts", lazy: async () => ({ Component: (await account()).ContactsPage }) },
           { path: "/me/leave", lazy: async () => ({ Component: (await account()).LeavePage }) },

@@ -11,6 +11,7 @@ export { ContactsPage } from "./contacts";
 export { DeveloperPage } from "./developer";
 export { GonePage } from "./gone";
 export { LeavePage } from "./leave";
+export { MethodsPage } from "./methods";
 export { NoticesPage } from "./notices";
 export { SessionsPage } from "./sessions";
 export { WebhookPage } from "./webhook";

@@ -29,6 +29,12 @@ export const usePets = () =>
 
 export const useWallet = () => useQuery({ queryKey: ["wallet"], queryFn: () => ok(api.GET("/api/v1/wallets/me")) });
 
+export const METHODS = ["payment-methods"];
+
+/** What one pays with besides the wallet, the usual one first. */
+export const usePaymentMethods = () =>
+  useQuery({ queryKey: METHODS, queryFn: async () => (await ok(api.GET("/api/v1/payment-methods"))).items });
+
 export const useTransactions = () =>
   useQuery({ queryKey: ["wallet", "transactions"], queryFn: async () => (await ok(api.GET("/api/v1/wallets/me/transactions"))).items });
 

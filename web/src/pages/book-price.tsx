@@ -6,14 +6,14 @@ import { useNavigate } from "react-router";
 
 import { api, idempotent, ok } from "../api/client";
 import { hasCode, type ApiProblem } from "../api/problems";
-import { useWallet } from "../api/queries";
+import { usePaymentMethods, useWallet } from "../api/queries";
 import type { Quote } from "../api/types";
 import { useI18n } from "../i18n";
 import { useNow } from "../lib/hooks";
 import { ownZone } from "../lib/local-time";
 import { randomId } from "../lib/random";
 import { ruleOf } from "../lib/recurrence";
-import { Area, Button, ButtonLink, ErrorNote, Field, Note, Switch } from "../ui/kit";
+import { Area, Button, ButtonLink, Choice, ErrorNote, Field, Note, Switch } from "../ui/kit";
 import { Steps } from "../ui/icons";
 import { lineTitle } from "../ui/line-title";
 import type { WalkRequest } from "./book";
@@ -34,6 +34,12 @@ export function useBooking({ quote, renew, request, weeks }: Wanted) {
   const navigate = useNavigate();
   const now = useNow(5_000);
   const [wishes, setWishes] = useState({ notes: "", access: "", isSafe: false, hasPin: false });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wallet = useWallet();
+  const methods = usePaymentMethods();
+  const missing = quote && wallet.data?.currency === quote.currency ? quote.amount - wallet.data.available : 0;
+  // the wallet where it has enough, else the card that one usually pays with
+  const payWith = chosen ?? (missing > 0 ? methods.data?.[0]?.id : null) ?? "wallet";
   const [key, setKey] = useState(randomId);
   const isExpired = !!quote && new Date(quote.expires_at).getTime() < now;
   useEffect(() => {
@@ -41,12 +47,12 @@ export function useBooking({ quote, renew, request, weeks }: Wanted) {
     // once per expiry
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isExpired]);
-  useEffect(() => setKey(randomId()), [quote?.quote_id]);
+  useEffect(() => setKey(randomId()), [quote?.quote_id, payWith]);
 
   const book = useMutation({
     mutationFn: async () => {
       const { notes, access, isSafe, hasPin } = wishes;
-      const wished = { notes: notes.trim() || null, access_notes: access.trim() || null, home_safe: isSafe, require_pin: hasPin, payment_method: "wallet" };
+      const wished = { notes: notes.trim() || null, access_notes: access.trim() || null, home_safe: isSafe, require_pin: hasPin, payment_method: payWith };
       const headers = idempotent(key);
       if (weeks) {
         const { promo_code: _, scheduled_at: first, ...walk } = request!;
@@ -67,7 +73,8 @@ export function useBooking({ quote, renew, request, weeks }: Wanted) {
     },
     onError: (problem) => hasCode(problem, "quote_expired", "quote_used", "promo_exhausted") && renew(),
   });
-  return { quote, wishes, setWishes, book, isSeries: !!weeks };
+  const pay = { methods: methods.data ?? [], chosen: payWith, choose: setChosen, missing: payWith === "wallet" ? missing : 0 };
+  return { quote, wishes, setWishes, book, pay, isSeries: !!weeks };
 }
 
 interface Promo {
@@ -78,7 +85,7 @@ interface Promo {
 
 export function Price({ booking, isLoading, error, onRetry, promo }: { booking: Booking; isLoading: boolean; error: unknown; onRetry: () => void; promo: Promo | null }) {
   const { t } = useI18n();
-  const { quote, wishes, setWishes, book } = booking;
+  const { quote, wishes, setWishes, book, pay } = booking;
   if (error) return <ErrorNote error={error} onRetry={onRetry} />;
   if (!quote && !promo?.problem) {
     return isLoading ? (
@@ -93,6 +100,7 @@ export function Price({ booking, isLoading, error, onRetry, promo }: { booking: 
   return (
     <section aria-label={t("book.price")} aria-busy={isLoading} className="grid gap-5">
       {quote && <Receipt quote={quote} isLoading={isLoading} />}
+      {pay.methods.length > 0 && <Choice label={t("book.pay_with")} value={pay.chosen} onChange={pay.choose} options={[{ value: "wallet", label: t("nav.wallet") }, ...pay.methods.map((method) => ({ value: method.id, label: method.label }))]} />}
       {promo && <PromoField key={promo.applied} promo={promo} />}
       <details className="card px-5 py-4">
         <summary className="min-h-8 font-semibold">{t("book.more")}</summary>
@@ -170,18 +178,18 @@ function PromoField({ promo }: { promo: Promo }) {
 }
 
 /** Always in reach under the sheet: the price is in it, so nobody books what he has not seen. */
-export function BookButton({ booking: { quote, book, isSeries }, isLoading }: { booking: Booking; isLoading: boolean }) {
+export function BookButton({ booking: { quote, book, pay, isSeries }, isLoading }: { booking: Booking; isLoading: boolean }) {
   const { t, money } = useI18n();
-  const wallet = useWallet();
   if (!quote) return null;
-  const { data } = wallet;
-  const missing = data?.currency === quote.currency ? quote.amount - data.available : 0;
-  if (missing > 0) {
+  if (pay.missing > 0) {
     return (
       <div className="grid gap-2">
-        <p className="text-center text-sm font-semibold text-sun">{t("book.short", { amount: money(missing, quote.currency) })}</p>
+        <p className="text-center text-sm font-semibold text-sun">{t("book.short", { amount: money(pay.missing, quote.currency) })}</p>
         <ButtonLink to="/wallet?topup=1" size="large" icon="plus">
           {t("wallet.topup")}
+        </ButtonLink>
+        <ButtonLink to="/wallet/methods" look="quiet" size="small">
+          {t("book.by_card")}
         </ButtonLink>
       </div>
     );
@@ -191,7 +199,7 @@ export function BookButton({ booking: { quote, book, isSeries }, isLoading }: { 
       <Button size="large" busy={book.isPending} disabled={isLoading} onClick={() => book.mutate()}>
         {t(isSeries ? "book.book_series" : "book.book", { amount: money(quote.amount, quote.currency) })}
       </Button>
-      <p className="text-center text-xs text-muted">{t(isSeries ? "book.held_series" : "book.held")}</p>
+      <p className="text-center text-xs text-muted">{t(isSeries ? "book.held_series" : pay.chosen === "wallet" ? "book.held" : "book.held_card")}</p>
     </div>
   );
 }

@@ -44,11 +44,9 @@ export function WalletPage() {
           )}
         </section>
       )}
-      {isWalker && (
-        <Card as="div" className="p-2">
-          <RowLink to="/walker/payouts" icon="wallet" label={t("wallet.payouts")} />
-        </Card>
-      )}
+      <Card as="div" className="p-2">
+        {isWalker ? <RowLink to="/walker/payouts" icon="wallet" label={t("wallet.payouts")} /> : <RowLink to="/wallet/methods" icon="wallet" label={t("wallet.methods")} />}
+      </Card>
       <section className="grid gap-3">
         <h2 className="text-heading font-bold">{t("wallet.history")}</h2>
         {transactions.isPending && <Loading />}
