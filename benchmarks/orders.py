@@ -1,6 +1,6 @@
-"""The search for walkers beside the bare index, matching together beside one by one, and whole orders a second.
+"""Whole orders a second, from quote to settled, beside the bare commit rate of the same PostgreSQL.
 
-Whole orders go from quote to settled over the public API, beside the bare commit rate of the same PostgreSQL.
+Then many walks and walkers at once: matched together, beside one by one.
 """
 
 import asyncio
@@ -15,11 +15,11 @@ import httpx
 from PIL import Image
 from rich.console import Console
 
-from benchmarks import _batches, _search
+from benchmarks import _batches
 from benchmarks._people import PICKUP, Person, make_owner, make_walker, sign_in
 
-AT_A_TIME = (1, 4, 8)
-SECONDS = 10.0
+PAIRS = 6
+SECONDS = 20.0
 COMMIT_CLIENTS = 8
 COMMIT_SECONDS = 4.0
 
@@ -97,52 +97,35 @@ async def commits_per_second() -> float:
     return done / COMMIT_SECONDS
 
 
-async def lives_of(
-    pairs: list[tuple[tuple[Person, str], Person]],
-) -> tuple[float, list[dict[str, float]]]:
-    """Orders a second when all of them order and walk at a time, and what each part of a life took."""
-    lives: list[dict[str, float]] = []
-    began = time.perf_counter()
-
-    async def live(owner: tuple[Person, str], walker: Person) -> None:
-        while time.perf_counter() < began + SECONDS:
-            lives.append(await one_order(*owner, walker))
-
-    await asyncio.gather(*(live(owner, walker) for owner, walker in pairs))
-    return len(lives) / (time.perf_counter() - began), lives
-
-
-async def measure_lives(console: Console) -> None:
+async def measure() -> None:
+    console = Console()
     picture = io.BytesIO()
     Image.new("RGB", (400, 300), "navy").save(picture, "JPEG")
     gateway = os.environ["LAPA_E2E_GATEWAY_URL"]
     async with httpx.AsyncClient(base_url=gateway, timeout=60) as http:
         admin = await sign_in(http, os.environ["ADMIN_EMAIL"], os.environ["ADMIN_PASSWORD"])
-        most = max(AT_A_TIME)
-        walkers = [await make_walker(http, admin, picture.getvalue()) for _ in range(most)]
-        owners = [await make_owner(http) for _ in range(most)]
+        walkers = [await make_walker(http, admin, picture.getvalue()) for _ in range(PAIRS)]
+        owners = [await make_owner(http) for _ in range(PAIRS)]
         await asyncio.sleep(2)  # the search index learns of the walkers by events
-        pairs = list(zip(owners, walkers, strict=True))
-        rates: list[float] = []
         lives: list[dict[str, float]] = []
-        for at_a_time in AT_A_TIME:
-            rate, lives = await lives_of(pairs[:at_a_time])
-            rates.append(rate)
-            console.print(f"whole orders: {rate:.1f} a second, {at_a_time} pairs at a time")
+        ends = time.perf_counter() + SECONDS
+
+        async def live(owner: tuple[Person, str], walker: Person) -> None:
+            while time.perf_counter() < ends:
+                lives.append(await one_order(*owner, walker))
+
+        began = time.perf_counter()
+        await asyncio.gather(*(live(o, w) for o, w in zip(owners, walkers, strict=True)))
+        rate = len(lives) / (time.perf_counter() - began)
     commits = await commits_per_second()
+    console.print(f"whole orders: {rate:.1f} a second, {PAIRS} owners and walkers at a time")
     for part in lives[0]:
         ordered = sorted(life[part] for life in lives)
         p50, p99 = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.99)]
         console.print(f"  {part}: p50 {1000 * p50:.0f} ms, p99 {1000 * p99:.0f} ms")
     console.print(f"bare commits of the same PostgreSQL: {commits:.0f} a second")
-    console.print(f"commits an order could have cost at that rate: {commits / max(rates):.0f}")
-
-
-async def measure() -> None:
-    console = Console()
-    await measure_lives(console)
+    console.print(f"commits an order could have cost at that rate: {commits / rate:.0f}")
     _batches.report(_batches.measure(), console)
-    _search.report(await _search.measure(), console)
 
 
 if __name__ == "__main__":
