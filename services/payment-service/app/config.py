@@ -1,12 +1,22 @@
 """The settings of the payment service, and nothing else's."""
 
 from datetime import timedelta
+from ipaddress import ip_network
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import NoDecode
 
 from lapa_contracts.settings import LapaSettings
+from lapa_kit.settings import CommaSeparated
+
+# what there must be, all of it, before a provider exists
+NEEDED = {
+    "stripe": ("stripe_api_key", "stripe_webhook_secret"),
+    "yookassa": ("yookassa_shop_id", "yookassa_secret_key"),
+    "tinkoff": ("tinkoff_terminal_key", "tinkoff_password"),
+    "sbp": ("sbp_merchant_id", "sbp_secret_key"),
+}
 
 
 class Settings(LapaSettings):
@@ -46,6 +56,20 @@ class Settings(LapaSettings):
     stripe_api_key: SecretStr | None = None
     stripe_webhook_secret: SecretStr | None = None
     stripe_api_base: str = "https://api.stripe.com"
+    # YooKassa: the shop's number and its secret key; there is no YooKassa without
+    yookassa_shop_id: str = ""
+    yookassa_secret_key: SecretStr = SecretStr("")
+    yookassa_url: str = "https://api.yookassa.ru/v3"
+    # addresses and networks its webhooks may come from; from anywhere without
+    yookassa_networks: CommaSeparated = []
+    # T-Bank's acquiring: the terminal and its password; there is no tinkoff without
+    tinkoff_terminal_key: str = ""
+    tinkoff_password: SecretStr = SecretStr("")
+    tinkoff_url: str = "https://securepay.tinkoff.ru/v2"
+    # SBP through Raiffeisenbank: the merchant in SBP and the secret key; there is no sbp without
+    sbp_merchant_id: str = ""
+    sbp_secret_key: SecretStr = SecretStr("")
+    sbp_url: str = "https://pay.raif.ru/api"
     # after that a call to a provider counts as unanswered, and is looked up
     provider_patience: timedelta = timedelta(seconds=20)
     lookup_every: timedelta = timedelta(seconds=10)
@@ -69,16 +93,34 @@ class Settings(LapaSettings):
         is_sandbox_on = self.sandbox_provider
         if is_sandbox_on is None:
             is_sandbox_on = self.environment != "production"
-        configured = {
-            "stripe": bool(self.stripe_api_key and self.stripe_webhook_secret),
-            "sandbox": is_sandbox_on,
-        }
+        configured = {name: all(self._given(name)) for name in NEEDED}
+        configured["sandbox"] = is_sandbox_on
         return [name for name, is_there in configured.items() if is_there]
+
+    def _given(self, provider: str) -> list[bool]:
+        """For each of what the provider needs: whether it is there."""
+        return [_is_given(getattr(self, name)) for name in NEEDED[provider]]
+
+    @field_validator("yookassa_networks", mode="before")
+    @classmethod
+    def _split_networks(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return [part.strip() for part in value.split(",") if part.strip()]
+        return value
+
+    @field_validator("yookassa_networks")
+    @classmethod
+    def _are_networks(cls, value: list[str]) -> list[str]:
+        for network in value:
+            ip_network(network)  # its ValueError says what is wrong
+        return value
 
     @model_validator(mode="after")
     def _providers_are_configured_whole(self) -> Self:
-        if bool(self.stripe_api_key) is not bool(self.stripe_webhook_secret):
-            raise ValueError("STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET belong together")
+        for provider, names in NEEDED.items():
+            if len(set(self._given(provider))) > 1:
+                one, other = (name.upper() for name in names)
+                raise ValueError(f"{one} and {other} belong together")
         return self
 
     @model_validator(mode="after")
@@ -86,6 +128,10 @@ class Settings(LapaSettings):
         if missing := sorted(set(self.payment_providers.values()) - set(self.providers)):
             raise ValueError(f"PAYMENT_PROVIDERS names {missing[0]}, which is not configured")
         return self
+
+
+def _is_given(value: str | SecretStr | None) -> bool:
+    return bool(value.get_secret_value() if isinstance(value, SecretStr) else value)
 
 
 settings = Settings.from_env()

@@ -6,41 +6,25 @@ A new provider is a row in `COMPANIES`, and passes `test_provider_conformance.py
 import atexit
 import subprocess
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import httpx
+import ruble_companies
+from company import Company as Company
 from pydantic import SecretStr
 from sqlalchemy import select
 
 from app.providers import stripe as stripe_provider
-from app.providers.provider import Provider, Webhook
+from app.providers.provider import Webhook
 from app.providers.sandbox import Sandbox
 from app.providers.sandbox.webhooks import HEADER, sign
 from app.providers.stripe import Stripe
 from lapa_kit.db import Sessions
 from lapa_kit.tables import JobRow
-
-
-@dataclass(frozen=True)
-class Company:
-    """A provider, and what makes its company do one thing or another; None where it cannot be."""
-
-    provider: Provider
-    currency: str
-    # what pays at once, is refused, asks the person, and pays without an answer
-    good: str
-    declined: str
-    asking: str | None
-    lost: str | None
-    # the person at the page of that address says yes or no
-    decide: Callable[[str, bool], Awaitable[None]]
-    # what the company has sent so far, oldest first
-    webhooks: Callable[[], Awaitable[list[Webhook]]]
 
 
 @asynccontextmanager
@@ -62,6 +46,7 @@ async def sandbox(app: Any, sessions: Sessions) -> AsyncGenerator[Company]:
         provider=Sandbox(sessions),
         currency="EUR",
         good="tok_success",
+        keeps="tok_success",
         declined="tok_declined",
         asking="tok_3ds",
         lost="tok_timeout",
@@ -109,6 +94,7 @@ async def stripe(app: Any, sessions: Sessions) -> AsyncGenerator[Company]:
             provider=Stripe(sessions),
             currency="EUR",
             good="pm_card_visa",
+            keeps="pm_card_visa",
             declined="pm_card_chargeCustomerFail",
             asking="pm_card_3ds",
             lost="pm_card_lost",
@@ -119,4 +105,8 @@ async def stripe(app: Any, sessions: Sessions) -> AsyncGenerator[Company]:
 
 
 Opening = Callable[[Any, Sessions], AbstractAsyncContextManager[Company]]
-COMPANIES: dict[str, Opening] = {"sandbox": sandbox, "stripe": stripe}
+COMPANIES: dict[str, Opening] = {
+    "sandbox": sandbox,
+    "stripe": stripe,
+    **ruble_companies.COMPANIES,
+}

@@ -35,6 +35,15 @@ def _nobody_is_told(app: Any) -> Iterator[None]:
     app.state.settings = usual
 
 
+@pytest.fixture(params=["yookassa", "tinkoff", "sbp"])
+async def ruble_company(request: Any, app: Any, sessions: Sessions) -> AsyncIterator[Any]:
+    """One of those that take rubles, which this installation has."""
+    from ruble_companies import COMPANIES
+
+    async with COMPANIES[request.param](app, sessions) as opened:
+        yield opened
+
+
 @pytest.fixture
 def card(client: httpx.AsyncClient, as_user: Any, sessions: Sessions) -> Any:
     """`await card("tok_3ds")`: a client with such a card, and an order that is not placed yet."""

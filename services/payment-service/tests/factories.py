@@ -70,9 +70,15 @@ class Booking:
     """An order as order-service tells of it."""
 
     def __init__(
-        self, client_id: UUID, *, walker_id: UUID | None = None, amount: int = PRICE
+        self,
+        client_id: UUID,
+        *,
+        walker_id: UUID | None = None,
+        amount: int = PRICE,
+        currency: str = EUR,
     ) -> None:
         self.order_id, self.client_id, self.amount = new_id(), client_id, amount
+        self.currency = currency
         self.walker_id = walker_id or new_id()
         self.method = "wallet"
 
@@ -88,7 +94,7 @@ class Booking:
             "duration_minutes": 30,
             "pets": [CardPet(pet_id=new_id(), name="Rex", size=PetSize.MEDIUM)],
             "amount": self.amount,
-            "currency": EUR,
+            "currency": self.currency,
             "version": version,
         }
 

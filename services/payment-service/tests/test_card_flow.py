@@ -4,11 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from companies import Company
-from factories import EUR, Booking, balance_of, faults, money_of
+from company import Company
+from factories import Booking, balance_of, faults
 
 from app import config, providers
-from app.models.ledger import escrow, external
+from app.models.ledger import escrow, external, wallet
 from app.services import webhooks
 from lapa_kit import clock
 from lapa_kit.ids import new_id
@@ -42,13 +42,17 @@ async def test_an_order_is_secured_taken_in_part_and_given_back(
     ends: str,
 ) -> None:
     anna, support = new_id(), as_user(new_id(), "support")
-    name = company.provider.name
-    body = {"provider": name, "payment_token": company.good}
+    name, currency = company.provider.name, company.currency
+    body = {"provider": name, "payment_token": company.keeps}
     card = await client.post("/api/v1/payment-methods", json=body, headers=as_user(anna))
     assert card.status_code == 201, card.text
-    booking = Booking(anna)
+    booking = Booking(anna, currency=currency)
     await deliver(booking.placed(card.json()["id"]))
     await settle_down(run_jobs, at)
+    for said in await outbox():
+        if said.type == "payment.action_required.v1":
+            await company.decide(said.payload["confirmation_url"], True)
+            await settle_down(run_jobs, at)
     secured = next(said for said in await outbox() if said.type == "payment.authorized.v1")
     is_held = company.provider.capabilities.hold
     assert secured.payload["mode"] == ("hold" if is_held else "escrow")
@@ -64,9 +68,9 @@ async def test_an_order_is_secured_taken_in_part_and_given_back(
         await settle_down(run_jobs, at)
 
     kept = 1000 if ends == "walked" else 0
-    balances = [await balance_of(sessions, of) for of in (external(name, EUR), escrow(anna, EUR))]
-    assert balances == [-kept, 0]
-    assert await money_of(sessions, anna) == (0, 0)
+    outside = external(name, currency)
+    accounts = (outside, escrow(anna, currency), wallet(anna, currency))
+    assert [await balance_of(sessions, account) for account in accounts] == [-kept, 0, 0]
     assert await faults(sessions) == []
 
     for webhook in (await company.webhooks()) * 2:
@@ -75,7 +79,7 @@ async def test_an_order_is_secured_taken_in_part_and_given_back(
         )
         assert answer.status_code == 200, answer.text
     await settle_down(run_jobs, at)
-    assert await balance_of(sessions, external(name, EUR)) == -kept
+    assert await balance_of(sessions, outside) == -kept
     assert await faults(sessions) == []
 
 

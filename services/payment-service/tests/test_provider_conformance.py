@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
-from companies import Company
+from company import Company
 
 from app.providers.provider import (
     CaptureRequest,
@@ -43,7 +43,10 @@ class Charge:
     known: Known
 
 
-async def make(company: Company, token: str, *, hold: bool = False) -> Charge:
+async def make(
+    company: Company, token: str, *, hold: bool = False, confirms: bool = True
+) -> Charge:
+    """The person does what he is asked to, where that is the only way to pay; or does not yet."""
     saved = await company.provider.save_method(MethodRequest(new_id(), token))
     if isinstance(saved, SavedMethod):
         token = saved.token
@@ -52,7 +55,12 @@ async def make(company: Company, token: str, *, hold: bool = False) -> Charge:
     )
     asked_at = datetime.now(UTC)
     outcome = await company.provider.charge(request)
-    return Charge(request, outcome, Known(request.reference, asked_at, id_of(outcome)))
+    known = Known(request.reference, asked_at, id_of(outcome))
+    if confirms and token == company.good and isinstance(outcome, NeedsConfirmation):
+        await company.decide(outcome.url, True)
+        outcome = await company.provider.look_up(known)
+        assert outcome is not None
+    return Charge(request, outcome, known)
 
 
 async def capture(company: Company, charge: Charge, amount: int) -> Outcome:
@@ -82,6 +90,8 @@ async def test_money_is_taken_once_however_often_it_is_asked_for(company: Compan
     stands = await company.provider.look_up(charge.known)
     assert isinstance(stands, Paid)
     assert stands.amount == AMOUNT
+    if not company.provider.capabilities.report:
+        return
     today = datetime.now(UTC).date()
     lines = [line for line in await company.provider.report(today) if line.amount == AMOUNT]
     assert [line.reference for line in lines] == [charge.request.reference]
@@ -124,7 +134,7 @@ async def test_money_goes_back_in_parts_and_never_more_than_was_taken(company: C
         outcome = await company.provider.refund(request)
         assert isinstance(outcome, Paid | Pending)
         assert isinstance(await company.provider.refund(request), Paid | Pending)
-        known = Known(request.reference, asked_at, id_of(outcome))
+        known = Known(request.reference, asked_at, id_of(outcome), part)
         assert isinstance(
             await company.provider.look_up_refund(known, charge.known), Paid | Pending
         )
@@ -133,6 +143,8 @@ async def test_money_goes_back_in_parts_and_never_more_than_was_taken(company: C
 
 
 async def test_a_refusal_says_why(company: Company) -> None:
+    if company.declined is None:
+        return
     charge = await make(company, company.declined)
     assert isinstance(charge.outcome, Declined)
     assert charge.outcome.code == "payment_declined"
@@ -153,7 +165,7 @@ async def test_a_person_confirms_or_refuses_on_the_companys_page(
     if company.asking is None:
         return
     is_hold = company.provider.capabilities.hold
-    charge = await make(company, company.asking, hold=is_hold)
+    charge = await make(company, company.asking, hold=is_hold, confirms=False)
     assert isinstance(charge.outcome, NeedsConfirmation)
     assert isinstance(await company.provider.look_up(charge.known), NeedsConfirmation)
 

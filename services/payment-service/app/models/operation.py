@@ -75,7 +75,8 @@ class Operation(Record):
     @property
     def known(self) -> Known:
         """As both sides know it."""
-        return Known(self.id, self.asked_at or self.created_at, self.provider_id)
+        asked_at = self.asked_at or self.created_at
+        return Known(self.id, asked_at, self.provider_id, self.amount)
 
     def ask(self, now: datetime) -> None:
         self.state, self.asked_at = S.ASKED, now

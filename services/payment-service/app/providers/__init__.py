@@ -4,10 +4,19 @@ from app.config import settings
 from app.models.topup import ProviderNotAvailable
 from app.providers.provider import Capabilities, Provider
 from app.providers.sandbox import Sandbox
+from app.providers.sbp import Sbp
 from app.providers.stripe import Stripe
+from app.providers.tinkoff import Tinkoff
+from app.providers.yookassa import YooKassa
 from lapa_kit.db import Sessions
 
-KINDS: dict[str, type[Provider]] = {"stripe": Stripe, "sandbox": Sandbox}
+KINDS: dict[str, type[Provider]] = {
+    "stripe": Stripe,
+    "yookassa": YooKassa,
+    "tinkoff": Tinkoff,
+    "sbp": Sbp,
+    "sandbox": Sandbox,
+}
 """Every provider there is code for, made anew for each use."""
 
 

@@ -45,18 +45,22 @@ class Capabilities:
     async_refund: bool
     # send money to people
     payout: bool = False
+    # tell what moved on a day, for reconciliation
+    report: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """Something that was asked of a provider, as both sides know it.
 
-    `provider_id` once he has told it; `asked_at` narrows the search of those who can only be searched by time.
+    `provider_id` once he has told it; `asked_at` narrows the search of those who can only be searched by time; `amount`
+    is for those who can only be asked for the same once more.
     """
 
     reference: UUID
     asked_at: datetime
     provider_id: str | None = None
+    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class NeedsConfirmation:
-    """The person must go to `url`."""
+    """The person must go to `url`; empty when it is where he was sent before, which the provider does not repeat."""
 
     url: str
     provider_id: str | None = None

@@ -80,7 +80,7 @@ async def _charged(
 
 
 def _ask_person(session: AsyncSession, payment: Payment, charge: Operation, url: str) -> None:
-    if charge.confirmation_url == url:
+    if url in ("", charge.confirmation_url):
         return
     charge.wait_for_person(url)
     payment.require_action(url)
