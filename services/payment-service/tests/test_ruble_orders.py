@@ -143,6 +143,31 @@ async def test_a_refund_that_fails_days_later_is_in_the_clients_wallet(
     assert await faults(sessions) == []
 
 
+async def test_the_books_agree_with_the_report_of_who_gives_one(
+    order: Order, client: Any, as_user: Any, deliver: Any, run_jobs: Any, at: Any
+) -> None:
+    await deliver(order.booking.settlement_due(capture=1430))
+    await run_jobs()
+    url, day, admin = (
+        "/api/v1/ledger/reconciliation",
+        clock.now().date(),
+        as_user(new_id(), "admin"),
+    )
+    at(clock.now() + timedelta(days=1))
+    wanted = {"provider": order.name, "day": day.isoformat()}
+
+    answer = await client.post(url, json=wanted, headers=admin)
+
+    if not order.company.provider.capabilities.report:
+        assert (answer.status_code, answer.json()["code"]) == (422, "provider_not_available")
+        return
+    assert answer.status_code == 202, answer.text
+    await run_jobs()
+    found = (await client.get(url, params=wanted, headers=admin)).json()
+    assert (found["matched"], found["exceptions"]) == (1, [])
+    assert await order.balance(external(order.name, RUB)) == -1430 + 50  # what YooKassa keeps
+
+
 async def test_topups_come_to_the_same_however_their_webhooks_arrive(
     client: Any, as_user: Any, sessions: Any, run_jobs: Any, ruble_company: Any
 ) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.config import settings
 from app.models.ledger import Line, external, platform
 from app.models.report import DayNotOver
-from app.providers import check_provider, provider_of
+from app.models.topup import ProviderNotAvailable
+from app.providers import capabilities_of, provider_of
 from app.providers.provider import ReportLine
 from app.queries import reconciliation as reconciliation_queries
 from app.queries.ledger import has_journal, post
@@ -38,16 +39,19 @@ class Reconciliation:
 
 
 async def plan_reports(session: AsyncSession) -> None:
-    """Yesterday's, of every provider, unless it is there."""
+    """Yesterday's, of every provider that gives any, unless it is there."""
     day = clock.now().date() - timedelta(days=1)
     for provider in settings.providers:
+        if not capabilities_of(provider).report:
+            continue
         if await reconciliation_queries.find_report(session, provider, day) is None:
             await _plan(session, provider, day)
 
 
 async def order_report(session: AsyncSession, provider: str, day: date) -> None:
     """Fetch that day's (again). Raises ProviderNotAvailable, DayNotOver."""
-    check_provider(provider)
+    if not capabilities_of(provider).report:
+        raise ProviderNotAvailable("That provider gives no reports.")
     if day >= clock.now().date():
         raise DayNotOver
     await _plan(session, provider, day)
