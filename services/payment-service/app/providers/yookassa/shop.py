@@ -6,6 +6,8 @@ and what brought no answer is the SDK's own `InternalServerError`: its result is
 """
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,6 +19,9 @@ from yookassa.domain.exceptions import InternalServerError
 
 Answer = dict[str, Any]
 CONNECT_S = 3.0
+USER_AGENT = UserAgent()
+# its own: a YooKassa that hangs must not hold up what else needs a thread
+THREADS = ThreadPoolExecutor(16, "yookassa")
 
 
 class Shop(ApiClient):
@@ -25,17 +30,20 @@ class Shop(ApiClient):
         self.configuration = SimpleNamespace(verify=None)
         self.endpoint, self.shop_id, self.shop_password = url, shop_id, secret_key
         self.auth_token = None
-        self.user_agent = UserAgent()
+        self.user_agent = USER_AGENT
         self.patience_s = patience_s
 
     async def get(self, path: str, **query: str) -> Answer:
         """Raises ApiError as the SDK knows it; InternalServerError when nobody knows."""
-        return await asyncio.to_thread(self.request, "get", path, query)
+        return await self._call("get", path, query)
 
     async def post(self, path: str, key: str, body: RequestObject | None = None) -> Answer:
         """The same for what changes something: once for each `key`, however often it is sent in a day."""
-        headers = {"Idempotence-Key": key}
-        return await asyncio.to_thread(self.request, "post", path, None, headers, body)
+        return await self._call("post", path, None, {"Idempotence-Key": key}, body)
+
+    async def _call(self, *request: Any) -> Answer:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(THREADS, partial(self.request, *request))
 
     def execute(
         self, body: Any, method: Any, path: Any, query_params: Any, request_headers: Any
