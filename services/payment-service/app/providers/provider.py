@@ -202,6 +202,14 @@ def id_of(outcome: Outcome | None, known: str | None = None) -> str | None:
     return getattr(outcome, "provider_id", None) or known
 
 
+def reference_in(text: object) -> UUID | None:
+    """Ours, where it is one: what others do at the same provider bears none."""
+    try:
+        return UUID(str(text))
+    except ValueError:
+        return None
+
+
 class Subject(StrEnum):
     CHARGE = "charge"
     REFUND = "refund"

@@ -38,6 +38,7 @@ from app.providers.provider import (
     Webhook,
     WebhookNotGenuine,
     WebhookNotUnderstood,
+    reference_in,
 )
 from app.providers.rubles import RUB, kopecks
 from app.providers.sbp.bank import SIGNED, Bank, NoAnswer, Refused
@@ -197,7 +198,7 @@ class Sbp:
         if not self.bank.is_signed(message, webhook.headers.get(SIGNATURE, "")):
             raise WebhookNotGenuine
         event_id = f"{message.get('transactionId')}:{message['paymentStatus']}:{message['qrId']}"
-        return [Moved(event_id, Subject.CHARGE, _reference(message["order"]), message["qrId"])]
+        return [Moved(event_id, Subject.CHARGE, reference_in(message["order"]), message["qrId"])]
 
     async def report(self, day: date) -> list[ReportLine]:
         raise ReportNotAvailable("The bank gives its registers in its cabinet.")
@@ -211,10 +212,3 @@ def _outcome_of(refund: dict[str, Any]) -> Outcome:
             return Declined("refund_failed")
         case _:
             return Pending()
-
-
-def _reference(order: str) -> UUID | None:
-    try:
-        return UUID(order)
-    except ValueError:
-        return None

@@ -36,6 +36,7 @@ from app.providers.provider import (
     Webhook,
     WebhookNotGenuine,
     WebhookNotUnderstood,
+    reference_in,
 )
 from app.providers.rubles import RUB
 from app.providers.tinkoff.statuses import HELD, LET_GO, TAKEN, code_of, due, furthest, outcome_of
@@ -235,7 +236,7 @@ class Tinkoff:
         if "OrderId" not in message:  # of cards and receipts
             return []
         its_id = str(message.get("PaymentId"))
-        return [Moved(message["Token"], Subject.CHARGE, _reference(message["OrderId"]), its_id)]
+        return [Moved(message["Token"], Subject.CHARGE, reference_in(message["OrderId"]), its_id)]
 
     async def report(self, day: date) -> list[ReportLine]:
         raise ReportNotAvailable("T-Bank gives its registers in its cabinet.")
@@ -243,10 +244,3 @@ class Tinkoff:
 
 def _is_usable(card: dict[str, Any]) -> bool:
     return card.get("Status") == "A" and str(card.get("RebillId") or "").isdecimal()
-
-
-def _reference(order_id: Any) -> UUID | None:
-    try:
-        return UUID(str(order_id))
-    except ValueError:
-        return None

@@ -34,6 +34,7 @@ from app.providers.provider import (
     Voided,
     VoidRequest,
     Webhook,
+    reference_in,
 )
 from app.providers.provider import RefundRequest as Refunding
 from app.providers.rubles import RUB, written
@@ -257,11 +258,7 @@ def _payer(token: str, return_url: str) -> dict[str, Any]:
 
 def _is_saved(token: str) -> bool:
     """Ids of saved methods are UUIDs, tokens are not."""
-    try:
-        UUID(token)
-    except ValueError:
-        return False
-    return True
+    return reference_in(token) is not None
 
 
 def _between(field: str, since: datetime, until: datetime) -> dict[str, str]:

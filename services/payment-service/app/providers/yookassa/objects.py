@@ -15,6 +15,7 @@ from app.providers.provider import (
     ReportLine,
     Subject,
     Voided,
+    reference_in,
 )
 from app.providers.rubles import kopecks
 
@@ -72,11 +73,7 @@ def _code(reason: str) -> str:
 
 
 def reference_of(its: dict[str, Any]) -> UUID | None:
-    """Ours, which we gave it; what others did in the same shop has none."""
-    try:
-        return UUID(its.get("metadata", {}).get("reference", ""))
-    except ValueError:
-        return None
+    return reference_in(its.get("metadata", {}).get("reference"))
 
 
 def label_of(method: dict[str, Any]) -> str:
