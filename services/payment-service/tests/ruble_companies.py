@@ -36,10 +36,13 @@ class RubleCompany(Company):
 @contextmanager
 def told(**changes: Any) -> Generator[None]:
     """As if the environment had said so."""
-    known, usual = settings.__dict__, dict(settings.__dict__)
+    known = vars(settings)
+    usual = dict(known)
     known.update(changes, default_currency="RUB", provider_patience=PATIENCE)
-    yield
-    known.update(usual)
+    try:
+        yield
+    finally:
+        known.update(usual)
 
 
 @asynccontextmanager

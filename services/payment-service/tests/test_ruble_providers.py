@@ -131,7 +131,7 @@ async def test_yookassas_webhooks_are_proved_by_asking_and_by_where_they_come_fr
     other = Webhook({}, b'{"event": "payout.succeeded", "object": {"id": "po-1"}}', None)
     assert await provider.read_webhook(other) == []
 
-    monkeypatch.setitem(settings.__dict__, "yookassa_networks", ["185.71.76.0/27"])
+    monkeypatch.setitem(vars(settings), "yookassa_networks", ["185.71.76.0/27"])
     assert len(await provider.read_webhook(genuine)) == 1
     for remote in ("185.71.77.1", None, "nonsense"):
         with pytest.raises(WebhookNotGenuine):
