@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 METHODS = ("get", "put", "patch", "post", "delete")
-TEXTS = ("aaa", "AAA", "a", "00:00", "1", "2026-01-10", "a@example.com")
+TEXTS = ("aaa", "AAA", "a", "00:00", "1", "2026-01-10", "a@example.com", "+358401234567")
 RIGHT_ITSELF = {"secret", "token", "provider"}
 """Path parameters that are no ids but rights: whoever has them may; a provider's messages prove themselves."""
 

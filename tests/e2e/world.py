@@ -11,8 +11,8 @@ from story import PICKUP, Walk, at_door, make_dog, make_owner, make_walker
 
 from lapa_cli.city.gps import Fix
 
-NEVER_THERE = {"event_id", "passkey_id", "adjustment_id", "provider"}
-"""Of things this world has none of (a given-up event, a passkey, an adjustment of the ledger, a payment provider
+NEVER_THERE = {"event_id", "passkey_id", "identity_id", "adjustment_id", "provider"}
+"""Of things this world has none of (a given-up event, a passkey, an account elsewhere, an adjustment of the ledger, a payment provider
 that signs): only that strangers are refused can be tried."""
 
 SERIES_BEGINS = (now() + timedelta(days=40)).replace(hour=9, minute=0, second=0, microsecond=0)
@@ -39,7 +39,14 @@ SENSIBLE: dict[str, dict[str, Any]] = {
 
 SHARED = {"order_id", "chat_id", "message_id", "media_id", "context_id", "track_id", "alert_id"}
 """What the walker is a party to; everything else that is the owner's is no more his than a stranger's."""
-THE_WALKERS = {"payout_id", "destination_id", "review_id", "quiz_id", "substitute_id"}
+THE_WALKERS = {
+    "payout_id",
+    "destination_id",
+    "review_id",
+    "quiz_id",
+    "substitute_id",
+    "time_off_id",
+}
 """What is the walker's, and no more the owner's than a stranger's."""
 SHARED_TO_READ = {"pet_id", "user_id"}
 
@@ -286,7 +293,16 @@ async def _account(world: World) -> None:
     async def told() -> Any:
         return (await owner.get("notifications"))["items"]
 
+    neighbour = {"name": "Nora", "phone": "+358401234567"}
+    away = {
+        "starts_at": (now() + timedelta(days=90)).isoformat(),
+        "ends_at": (now() + timedelta(days=91)).isoformat(),
+    }
+    contact = await owner.post("users/contacts", neighbour)
+    time_off = await world.walker.post("walkers/me/time-off", away)
     world.ids |= {
+        "contact_id": str(contact["id"]),
+        "time_off_id": str(time_off["id"]),
         "session_id": next(str(one["id"]) for one in sessions if not one["is_current"]),
         "notification_id": str((await until(told))[0]["id"]),
     }
