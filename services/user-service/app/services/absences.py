@@ -48,8 +48,9 @@ async def take_time_off(
 
 async def end_time_off(session: AsyncSession, time_off_id: UUID, *, walker_id: UUID) -> None:
     """His hours hold again. Raises TimeOffNotFound."""
+    time_off = await queries.lock_time_off(session, time_off_id, walker_id=walker_id)
     walker = await lock_own(session, walker_id)
-    await session.delete(await queries.lock_time_off(session, time_off_id, walker_id=walker_id))
+    await session.delete(time_off)
     await session.flush()
     await save_absences(session, walker)
 
