@@ -8,7 +8,7 @@ from uuid import UUID
 
 from geoalchemy2 import WKTElement
 from geoalchemy2.functions import ST_Covers, ST_Distance, ST_DWithin
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
@@ -95,6 +95,7 @@ async def find_walkers(
 
     Everybody in it can be booked for it, and nobody who can is left out for those who cannot.
     """
+    await _plan_each_time(session)
     favorites = await _find_favorites(session, wanted, now)
     others = limit + len(favorites)
     if wanted.is_asap:
@@ -103,6 +104,11 @@ async def find_walkers(
         near = await _find_those_with_time(session, wanted, now, limit=others)
     liked = {one.walker.walker_id for one in favorites}
     return [*favorites, *(one for one in near if one.walker.walker_id not in liked)][:limit]
+
+
+async def _plan_each_time(session: AsyncSession) -> None:
+    """A plan made for any place reads all walkers; one made for this place a few: 1 ms instead of 130."""
+    await session.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
 
 
 async def _find_favorites(session: AsyncSession, wanted: Wanted, now: datetime) -> list[Found]:
@@ -174,6 +180,7 @@ async def fits(
     session: AsyncSession, walker_id: UUID, wanted: Wanted, now: datetime
 ) -> Found | None:
     """This one walker, when he can be booked for it."""
+    await _plan_each_time(session)
     statement = _candidates(wanted, now).where(Walker.walker_id == walker_id)
     return next(iter(await _read(session, statement, wanted, now)), None)
 
@@ -185,6 +192,7 @@ async def find_standby(
     if not walker_ids:
         return []
     wanted = replace(wanted_by(order), waives_notice=True)
+    await _plan_each_time(session)
     statement = _candidates(wanted, now).where(Walker.walker_id.in_(walker_ids))
     read = await _read(session, statement, wanted, now)
     found = {one.walker.walker_id: one for one in read}
