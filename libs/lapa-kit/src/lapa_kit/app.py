@@ -165,7 +165,8 @@ async def background(app: FastAPI) -> AsyncGenerator[None, None]:
         "permissions": lambda: authenticator.permissions.follow(lambda: fetch_permissions(app)),
         "outbox": relay.run,
         "jobs": runner.run,
-        "realtime": app.state.hub.run,
+        "realtime": app.state.hub.listen,
+        "pings": app.state.hub.ping,
     }
     if settings.jwks_url and not settings.needs_jwt_secret:
         verifier = authenticator.verifier

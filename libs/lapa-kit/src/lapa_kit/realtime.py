@@ -154,13 +154,8 @@ class Hub:
             for line in list(lines):
                 line.push(frame)
 
-    async def run(self) -> None:
-        """Listen to the other processes for the life of this one."""
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._listen())
-            tasks.create_task(self._ping())
-
-    async def _listen(self) -> None:
+    async def listen(self) -> None:
+        """Hear the other processes for the life of this one."""
         shared = Presence("realtime")
         while True:
             redis = Redis.from_url(self.settings.redis_url, socket_connect_timeout=1)
@@ -179,7 +174,7 @@ class Hub:
                 self.is_listening = False
                 await redis.aclose()
 
-    async def _ping(self) -> None:
+    async def ping(self) -> None:
         """Keeps proxies from closing idle lines, and ends those whose token has run out."""
         while True:
             await asyncio.sleep(PING_S)
