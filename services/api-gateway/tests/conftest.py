@@ -28,7 +28,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest_asyncio.fixture
-async def start(lane: str) -> AsyncIterator[Start]:
+async def start(lane: str, template: object) -> AsyncIterator[Start]:
     """`await start(order_service_url=..., test_mode=True)`: services not named are down."""
     async with AsyncExitStack() as stack:
 
