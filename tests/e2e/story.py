@@ -19,8 +19,10 @@ PICKUP: dict[str, Any] = {
 ALL_DAY = [{"weekday": day, "start": "00:00", "end": "00:00"} for day in range(7)]
 
 
-async def make_walker(api: Api, admin: Api, *, name: str = "Pekka Walker") -> Api:
-    """Registered, verified by the admin, online and near the pickup."""
+async def make_walker(
+    api: Api, admin: Api, *, name: str = "Pekka Walker", home: dict[str, Any] = PICKUP
+) -> Api:
+    """Registered, verified by the admin, online and at home near the pickup."""
     walker = await api.register("walker", name)
     document = await walker.upload("passport.jpg", photo("navy"), "image/jpeg")
     await walker.post(
@@ -39,7 +41,7 @@ async def make_walker(api: Api, admin: Api, *, name: str = "Pekka Walker") -> Ap
         {
             "bio": "Walks in all weathers",
             "experience_years": 5,
-            "home": {"lat": PICKUP["lat"], "lon": PICKUP["lon"]},
+            "home": {"lat": home["lat"], "lon": home["lon"]},
             "service_radius_m": 3000,
             "accepted_sizes": ["small", "medium", "large"],
             "max_dogs": 2,

@@ -95,6 +95,7 @@ async def _looks_with_his_eyes(admin: Person, name: str) -> None:
     await admin.fills(reason="He cannot find his documents")
     await admin.presses("Look as", within=admin.page.get_by_role("dialog"))
     await admin.sees(f"As {name}")
+    await admin.sees("Go online")
     await admin.finds_no_barrier()
     await admin.presses("Go online")
     await admin.sees("nothing can be changed")

@@ -105,12 +105,14 @@ async def test_fifty_bookings_of_one_walker_at_once_end_with_one(
 async def test_a_suspended_walkers_coming_walk_finds_another_and_the_owner_hears_of_it(
     api: Api, admin: Api
 ) -> None:
-    barred, owner = await make_walker(api, admin), await make_owner(api)
+    # where the walkers of the other tests do not come
+    there = {**PICKUP, "lat": PICKUP["lat"] + 0.2}
+    barred, owner = await make_walker(api, admin, home=there), await make_owner(api)
     walk = Walk(owner, barred, admin, await make_dog(owner))
-    await walk.book(walker_id=barred.id)
+    await walk.book(pickup=there, walker_id=barred.id)
     await walk.accept()
     await walk.until_status("assigned")
-    other = await make_walker(api, admin)
+    other = await make_walker(api, admin, home=there)
 
     why = {"status": "suspended", "reason_code": "safety", "reason": "A complaint is looked into."}
     answer = await admin.ask("PATCH", f"users/{barred.id}", json=why)

@@ -58,7 +58,7 @@ TESTING = MappingProxyType(
 )
 """What of /api/v1/test is another's; the clock is ours."""
 JWKS = "/.well-known/jwks.json"
-OURS_FOR_SERVICES = "/internal/v1/privacy/"
+OURS_FOR_SERVICES = ("/internal/v1/privacy/", "/internal/v1/snapshots")
 """What services ask the gateway itself; it opens with a service's token only, and leads nowhere else."""
 NEVER_PROXIED = frozenset({"metrics", "internal"})
 
@@ -96,7 +96,7 @@ _BY_PATH = {
     JWKS: Destination("service", "user-service", 0, JWKS),
 }
 _OWN_TESTING = Destination("own", label="/api/v1/test", is_testing=True)
-_FOR_SERVICES = Destination("own", label="/internal/v1/privacy")
+_FOR_SERVICES = Destination("own", label="/internal/v1")
 
 
 def destination(path: str) -> Destination:

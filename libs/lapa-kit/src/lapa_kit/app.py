@@ -97,8 +97,7 @@ def create_app(
         app.include_router(router, prefix=API)
     for router in well_known:
         app.include_router(router, prefix="/.well-known")
-    handed_out = (snapshots_router,) if snapshots else ()
-    for router in (*internal, privacy_router, *handed_out):
+    for router in (*internal, privacy_router, snapshots_router):
         app.include_router(router, prefix=INTERNAL, include_in_schema=False)
     if settings.cors_origins:
         app.add_middleware(
