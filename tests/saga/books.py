@@ -109,6 +109,10 @@ class Books:
         query = "SELECT captured - refunded FROM payments.payments WHERE order_id = $1 AND kind = 'order'"
         return sum(row[0] for row in self.in_payments(query, order_id))
 
+    def has_open_charge(self, person: UUID) -> bool:
+        query = "SELECT FROM payments.topups WHERE user_id = $1 AND state NOT IN ('succeeded', 'failed')"
+        return bool(self.in_payments(query, person))
+
     def poured_by(self, person: UUID) -> int:
         """What came into a wallet from outside; every charge is known to have succeeded or failed."""
         charges = self.in_payments(

@@ -24,12 +24,22 @@ class Saga:
     between: Between
 
     def play(self) -> None:
-        self.client = self.cast.register(funds=FUNDS)
+        self.client = self.cast.register(funds=0)
+        self._fund()
         self.cast.hire()
         self.between()
         self.walked = self._walk()
         self.cancelled = self._call_off()
         self.expired = self._wait_in_vain()
+
+    def _fund(self) -> None:
+        """A charge that its process died over is looked up later; one that never got out has failed, and is made anew."""
+        books = self.cast.stage.books
+        while self.cast.wallet_of(self.client.id)[0] < FUNDS:
+            self.cast.top_up(self.client, FUNDS)
+            if books.has_open_charge(self.client.id):
+                self.cast.stage.pass_time(timedelta(minutes=16))
+                self.cast.stage.until(lambda: not books.has_open_charge(self.client.id))
 
     def _walk(self) -> Booked:
         order = self._assigned()
