@@ -158,7 +158,9 @@ class Books:
             payment["id"],
         )
         is_frozen = self.is_frozen(order["id"])
-        return {**moved, "is_frozen": is_frozen, "holds": {row["id"] for row in holds}}
+        tips = sum(self.tips_of(order["id"]))
+        held = {row["id"] for row in holds}
+        return {**moved, "is_frozen": is_frozen, "holds": held, "tips": tips}
 
 
 def _why_apart(order: Any, payment: Any, money: dict[str, Any]) -> str | None:
@@ -168,6 +170,7 @@ def _why_apart(order: Any, payment: Any, money: dict[str, Any]) -> str | None:
     expectations = {
         "the order knows the state of its money": order["payment_status"] == state,
         "the order knows what was refunded": order["refunded"] == payment["refunded"],
+        "the order knows what was given on top": order["tipped"] == money["tips"],
         "what the client lost is what was kept": money["client"] == -kept,
         "what went in came out": money["client"] + money["walker"] + money["platform"] == 0,
         "it was divided once at most": money["settlements"] == int(payment["captured"] > 0),
