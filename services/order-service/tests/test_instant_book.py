@@ -69,6 +69,26 @@ async def test_who_was_not_chosen_is_asked_all_the_same(
     assert await session.scalar(select(func.count()).select_from(Offer)) == 1
 
 
+@pytest.mark.parametrize("instant", [True, False])
+async def test_the_notice_a_walker_wants_counts_when_he_is_chosen_not_when_it_is_paid_for(
+    client: Any, session: Any, as_user: Any, deliver: Any, at: Any, instant: bool
+) -> None:
+    walker = walker_profile(instant_book=instant, min_notice_minutes=120)
+    await deliver(walker)
+    in_time = clock.now() + timedelta(minutes=121)
+    quote = await add_quote(session, is_asap=False, scheduled_at=in_time)
+    body = {"quote_id": str(quote.id), "walker_id": str(walker.walker_id)}
+    made = await client.post("/api/v1/orders", json=body, headers=as_user(quote.client_id))
+    assert made.status_code == 201, made.text
+    order = await session.get_one(Order, made.json()["id"])
+
+    at(clock.now() + timedelta(minutes=4))
+    await pay(session, deliver, order)
+
+    state = await session.scalar(select(Offer.state))
+    assert state is (OfferState.ACCEPTED if instant else OfferState.OPEN)
+
+
 @pytest.mark.parametrize("change", ["suspended", "offline", "asks_again"])
 async def test_what_has_changed_while_the_client_paid_counts(
     client: Any, session: Any, as_user: Any, deliver: Any, change: str

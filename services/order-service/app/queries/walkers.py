@@ -46,7 +46,7 @@ class Wanted:
     searcher_id: UUID | None = None
     min_rating_x100: int = 0
     only_instant: bool = False
-    # who has agreed to stand in is asked however short the notice
+    # who has agreed to stand in, or was asked for in time, is asked however short the notice is by now
     waives_notice: bool = False
     # an order in search asks nobody twice in one round, and its own slot is no obstacle
     order_id: UUID | None = None

@@ -1,6 +1,7 @@
 """Matching: favourites first, then the best of those near, in waves; one winner."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -48,7 +49,9 @@ async def _ask_the_requested(
 ) -> None:
     """Only him; and when he need not be asked, he has the walk."""
     await find_walker(session, walker_id)  # what he is now, he is until commit
-    found = await fits(session, walker_id, wanted_by(order), now)
+    # he was told early enough when he was asked for: what paying took since is not to cost him the walk
+    wanted = replace(wanted_by(order), waives_notice=True)
+    found = await fits(session, walker_id, wanted, now)
     wave = await weigh(session, order, [found] if found else [])
     if found and found.walker.instant_book:
         record_instant(session, order, wave[0], now)
