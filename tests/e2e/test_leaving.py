@@ -169,14 +169,14 @@ async def _the_export_has_all_of_it(owner: Api, walk: Walk) -> None:
 
 
 async def _leave(owner: Api) -> Any:
-    body = {"current_password": "not my password", "waive": ["wallet_not_empty"]}
-    refused = await owner.ask("DELETE", "users/profile", json=body)
+    wrong = {"current_password": "not my password", "waive": ["wallet_not_empty"]}
+    refused = await owner.ask("DELETE", "users/profile", json=wrong)
     assert (refused.status_code, refused.json()["code"]) == (403, "password_required")
-    body = {"current_password": PASSWORD}
+    body: dict[str, Any] = {"current_password": PASSWORD}
     refused = await owner.ask("DELETE", "users/profile", json=body)
     assert (refused.status_code, refused.json()["code"]) == (409, "cannot_leave_yet")
     assert [one["code"] for one in refused.json()["blockers"]] == ["wallet_not_empty"]
-    body["waive"] = ["wallet_not_empty"]  # type: ignore[assignment]
+    body["waive"] = ["wallet_not_empty"]
     begun = await owner.ask("DELETE", "users/profile", json=body)
     assert begun.status_code == 202, begun.text
     return begun.json()

@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 import structlog
 from prometheus_client import Counter, Gauge
@@ -246,13 +245,6 @@ async def _claim(session: AsyncSession, job: JobRow) -> bool:
         return False
     held = select(JobRow.id).where(JobRow.id == job.id, JobRow.attempts == job.attempts)
     return await session.scalar(held) is not None
-
-
-async def list_waiting(session: AsyncSession) -> list[tuple[str, datetime, UUID]]:
-    rows = await session.execute(
-        select(JobRow.name, JobRow.due_at, JobRow.id).where(JobRow.dead_at.is_(None))
-    )
-    return [(name, due_at, job_id) for name, due_at, job_id in rows]
 
 
 async def measure(session: AsyncSession) -> None:

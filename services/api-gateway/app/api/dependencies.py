@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import Depends, Request
-from redis.asyncio import Redis
 
 from app.services.gateway import Gateway
 
@@ -12,9 +11,4 @@ async def _gateway(request: Request) -> Gateway:
     return request.app.state.gateway
 
 
-async def _redis(request: Request) -> Redis:
-    return request.app.state.redis
-
-
 CurrentGateway = Annotated[Gateway, Depends(_gateway)]
-CurrentRedis = Annotated[Redis, Depends(_redis)]

@@ -1,23 +1,30 @@
 """The companies that move money in and out; which of them are there is a setting."""
 
+from functools import cache
+from pkgutil import resolve_name
+
 from app.config import settings
 from app.models.topup import ProviderNotAvailable
 from app.providers.provider import Capabilities, Provider
-from app.providers.sandbox import Sandbox
-from app.providers.sbp import Sbp
-from app.providers.stripe import Stripe
-from app.providers.tinkoff import Tinkoff
-from app.providers.yookassa import YooKassa
 from lapa_kit.db import Sessions
 
-KINDS: dict[str, type[Provider]] = {
-    "stripe": Stripe,
-    "yookassa": YooKassa,
-    "tinkoff": Tinkoff,
-    "sbp": Sbp,
-    "sandbox": Sandbox,
+KINDS = {
+    "stripe": "app.providers.stripe:Stripe",
+    "yookassa": "app.providers.yookassa:YooKassa",
+    "tinkoff": "app.providers.tinkoff:Tinkoff",
+    "sbp": "app.providers.sbp:Sbp",
+    "sandbox": "app.providers.sandbox:Sandbox",
 }
-"""Every provider there is code for, made anew for each use."""
+"""Every provider there is code for, made anew for each use. An SDK is loaded only where its provider is there."""
+
+
+@cache
+def _kind(name: str) -> type[Provider]:
+    return resolve_name(KINDS[name])
+
+
+for _name in settings.providers:
+    _kind(_name)  # now, and not while the first person waits
 
 
 def is_there(name: str) -> bool:
@@ -33,13 +40,13 @@ def check_provider(name: str) -> None:
 def provider_of(name: str, sessions: Sessions) -> Provider:
     """Raises ProviderNotAvailable."""
     check_provider(name)
-    return KINDS[name](sessions)
+    return _kind(name)(sessions)
 
 
 def capabilities_of(name: str) -> Capabilities:
     """Raises ProviderNotAvailable."""
     check_provider(name)
-    return KINDS[name].capabilities
+    return _kind(name).capabilities
 
 
 def usual_provider(currency: str, market: str | None = None) -> str:

@@ -18,6 +18,7 @@ from app.providers.provider import (
     Stage,
     Subject,
     Voided,
+    reference_in,
 )
 
 HOLD_TTL = timedelta(days=7)
@@ -36,10 +37,7 @@ OF_REFUNDS = ("refund", "payment_refund")
 def reference_of(told: dict[str, Any]) -> UUID | None:
     """Ours, where it is a charge or refund that we have made."""
     metadata: dict[str, Any] = told.get("metadata") or {}
-    try:
-        return UUID(str(metadata.get("reference")))
-    except ValueError:
-        return None
+    return reference_in(metadata.get("reference"))
 
 
 def outcome_of(intent: dict[str, Any]) -> Outcome:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter
 
-from app.api.dependencies import CurrentGateway, CurrentRedis
+from app.api.dependencies import CurrentGateway
 from app.schemas.gateway import (
     GatewayStatistics,
     RouteRead,
@@ -17,6 +17,7 @@ from app.schemas.gateway import (
 )
 from app.services.overview import list_rules, list_services
 from lapa_kit.auth import OptionalUser, PermissionDenied, Principal, allowed
+from lapa_kit.connections import SharedRedis
 from lapa_kit.openapi import NO_SESSION
 from lapa_kit.problems import Unauthorized, problems
 
@@ -36,7 +37,7 @@ async def list_platform_services(gateway: CurrentGateway, user: OptionalUser) ->
 
 @router.get("/stats", responses=problems(Unauthorized, PermissionDenied), openapi_extra=NO_SESSION)
 async def read_statistics(
-    gateway: CurrentGateway, redis: CurrentRedis, _: Operator
+    gateway: CurrentGateway, redis: SharedRedis, _: Operator
 ) -> GatewayStatistics:
     """Requests by route since the gateway's processes began, added up: count, errors (5xx), latency, in flight."""
     entries, processes = await gateway.shared_statistics.gather(redis)

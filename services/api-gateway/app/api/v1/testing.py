@@ -2,23 +2,18 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
-from redis.asyncio import Redis
+from fastapi import APIRouter
 
 from app.schemas.gateway import ClockRead, ClockWrite
 from app.services.testing import ClockNotFollowed, move_clock
 from lapa_kit.auth import PermissionDenied, Principal, allowed
+from lapa_kit.connections import SharedRedis
 from lapa_kit.problems import NotFound, Unauthorized, problems
 
 router = APIRouter(prefix="/test", tags=["test mode"])
 Tester = Annotated[Principal, allowed("test:use")]
 
 
-async def _redis(request: Request) -> Redis:
-    return request.app.state.redis
-
-
-SharedRedis = Annotated[Redis, Depends(_redis)]
 REFUSALS = problems(Unauthorized, PermissionDenied, NotFound, ClockNotFollowed)
 
 

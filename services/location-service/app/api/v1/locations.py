@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.api.v1.resources import Cache, Recording
+from app.api.v1.resources import Recording
 from app.config import settings
 from app.models.whereabouts import PositionNotFound, PositionNotShared
 from app.schemas.activity import ActivityRead
@@ -19,6 +19,7 @@ from app.schemas.positions import (
 from app.schemas.values import Lat, Lon
 from app.services import activity, positions, walkers
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.connections import SharedRedis
 from lapa_kit.db import DatabaseUnavailable, Session
 from lapa_kit.openapi import NO_SESSION, OPEN_TO_ANYBODY
 from lapa_kit.problems import problems
@@ -77,7 +78,7 @@ async def get_activity(
 
 
 @router.get("/me", responses=problems(*IDENTITY_PROBLEMS, PositionNotFound))
-async def get_own_position(user: CurrentUser, session: Session, redis: Cache) -> PositionRead:
+async def get_own_position(user: CurrentUser, session: Session, redis: SharedRedis) -> PositionRead:
     """The caller's own last point; outside a walk it is all that is kept, and for minutes only."""
     return PositionRead.of(await positions.get_own_position(session, redis, user.id))
 
@@ -87,7 +88,7 @@ async def get_own_position(user: CurrentUser, session: Session, redis: Cache) ->
     responses=problems(*IDENTITY_PROBLEMS, PositionNotFound, PositionNotShared),
 )
 async def get_position(
-    user_id: UUID, user: CurrentUser, session: Session, redis: Cache
+    user_id: UUID, user: CurrentUser, session: Session, redis: SharedRedis
 ) -> PositionRead:
     """Where a walker is: for the owner of the dog, between the start and the finish of the walk."""
     point, track_id = await positions.get_position(

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import Depends
-from redis.asyncio import Redis
 from starlette.requests import HTTPConnection
 
 from app.services.recording import Recorder
@@ -18,9 +17,4 @@ async def _recorder(connection: HTTPConnection) -> Recorder:
     return recorder
 
 
-async def _redis(connection: HTTPConnection) -> Redis:
-    return connection.app.state.redis
-
-
 Recording = Annotated[Recorder, Depends(_recorder)]
-Cache = Annotated[Redis, Depends(_redis)]

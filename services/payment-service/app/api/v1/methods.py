@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from app.api.transactions import OwnTransactions
 from app.config import settings
 from app.models.method import (
     PaymentMethodNotFound,
@@ -16,6 +15,7 @@ from app.queries.methods import list_methods as list_
 from app.schemas.methods import PaymentMethodCreate, PaymentMethodList, PaymentMethodRead
 from app.services import methods
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.connections import OwnTransactions
 from lapa_kit.db import Session
 from lapa_kit.idempotency import Router
 from lapa_kit.openapi import NO_SESSION

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from fastapi import Header, Response
 
-from app.api.transactions import OwnTransactions
 from app.models.ledger import InsufficientFunds
 from app.models.method import PaymentMethodNotFound
 from app.models.topup import (
@@ -21,6 +20,7 @@ from app.schemas.wallets import TopupCreate, TopupRead
 from app.services import topups
 from app.services.topups import Wish
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.connections import OwnTransactions
 from lapa_kit.db import Session
 from lapa_kit.idempotency import IdempotencyMismatch, InvalidIdempotencyKey, Router
 from lapa_kit.openapi import NO_SESSION

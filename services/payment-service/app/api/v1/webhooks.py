@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request
 from fastapi.responses import PlainTextResponse
 
-from app.api.transactions import OwnTransactions
 from app.providers.provider import Webhook, WebhookNotGenuine, WebhookNotUnderstood
 from app.services import webhooks
 from app.services.webhooks import UnknownProvider
+from lapa_kit.connections import OwnTransactions
 from lapa_kit.openapi import OPEN_TO_ANYBODY
 from lapa_kit.problems import Problem, problems
 

@@ -54,16 +54,6 @@ def outcome_of_refund(refund: dict[str, Any]) -> Outcome:
             return Pending(refund["id"])
 
 
-def outcome_of_payout(payout: dict[str, Any]) -> Outcome:
-    match payout["status"]:
-        case "succeeded":
-            return Paid(payout["id"], kopecks(payout["amount"]["value"]))
-        case "canceled":
-            return Declined("destination_refused", payout["id"])
-        case _:
-            return Pending(payout["id"])
-
-
 def _reason(its: dict[str, Any]) -> str:
     return its.get("cancellation_details", {}).get("reason", "")
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from fastapi import APIRouter, Cookie, Depends, Path, Query
 from fastapi.responses import RedirectResponse
 
-from app.api.v1.callers import CallersDevice, SharedRedis
+from app.api.v1.callers import CallersDevice
 from app.config import settings
 from app.models.identity import (
     AccountExists,
@@ -32,6 +32,7 @@ from app.services.attempts import TooManyAttempts, attempts_at
 from app.services.issuers import find_provider, trusted_providers
 from app.services.reauthentication import SignInAgain
 from lapa_kit.auth import IDENTITY_PROBLEMS, CurrentUser
+from lapa_kit.connections import SharedRedis
 from lapa_kit.db import Session
 from lapa_kit.openapi import ANSWERED_ONCE
 from lapa_kit.problems import Problem, ServiceUnavailable, problems

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from app.api.v1.callers import CallersDevice, SharedRedis
+from app.api.v1.callers import CallersDevice
 from app.config import settings
 from app.models.passkey import (
     InvalidPasskey,
@@ -28,6 +28,7 @@ from app.services import passkeys
 from app.services.attempts import TooManyAttempts, attempts_at
 from app.services.reauthentication import SignInAgain
 from lapa_kit.auth import IDENTITY_PROBLEMS, EnrollingUser
+from lapa_kit.connections import SharedRedis
 from lapa_kit.db import Session
 from lapa_kit.openapi import ANSWERED_ONCE
 from lapa_kit.problems import ServiceUnavailable, problems
